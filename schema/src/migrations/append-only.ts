@@ -1,0 +1,18 @@
+/** Tables whose rows are facts. The application role may only insert and read them (see grants.ts). */
+export const appendOnlyTables = [
+  'sitting_answer',
+  'diagnosis',
+  'bundle',
+  'beat',
+  'check_attempt',
+  'passing',
+  'ledger_entry',
+] as const;
+
+/** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */
+export const guardAppendOnly = (table: (typeof appendOnlyTables)[number]): string[] => [
+  `create trigger ${table}_keeps_rows before update or delete on ${table}
+   for each row execute function refuse_change()`,
+  `create trigger ${table}_keeps_all before truncate on ${table}
+   for each statement execute function refuse_change()`,
+];

@@ -1,0 +1,16 @@
+import { M0001Platform } from './m0001-platform.js';
+import { M0002Accounts } from './m0002-accounts.js';
+import { M0003TermsAndCatalogue } from './m0003-terms-and-catalogue.js';
+import { M0004ProgrammeAndAssessment } from './m0004-programme-and-assessment.js';
+import { M0005Selection } from './m0005-selection.js';
+import { M0006StudyAndLedger } from './m0006-study-and-ledger.js';
+
+/** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
+export const migrations = [
+  { name: 'm0001-platform', class: M0001Platform },
+  { name: 'm0002-accounts', class: M0002Accounts },
+  { name: 'm0003-terms-and-catalogue', class: M0003TermsAndCatalogue },
+  { name: 'm0004-programme-and-assessment', class: M0004ProgrammeAndAssessment },
+  { name: 'm0005-selection', class: M0005Selection },
+  { name: 'm0006-study-and-ledger', class: M0006StudyAndLedger },
+];

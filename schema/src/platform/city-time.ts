@@ -1,0 +1,20 @@
+import { DateTime } from 'luxon';
+import type { Instant } from '../kernel/instants.js';
+
+/** The calendar of the city (S1), whatever zone the server runs in. */
+export const cityZone = 'Asia/Shanghai';
+
+/** The calendar year of an instant in the city: what a credit hour's year is (H1). */
+export const cityYear = (instant: Instant, zone = cityZone): number =>
+  DateTime.fromJSDate(instant, { zone }).year;
+
+/** The instant of `HH:mm[:ss]` city time, `days` after the anchor day (`YYYY-MM-DD`). */
+export const cityInstant = (anchorDay: string, days: number, time = '00:00', zone = cityZone): Instant => {
+  const instant = DateTime.fromISO(`${anchorDay}T${time}`, { zone }).plus({ days });
+  if (!instant.isValid) throw new RangeError(`not a day and time: ${anchorDay} ${time}`);
+  return instant.toJSDate();
+};
+
+/** The day of an instant in the city, `YYYY-MM-DD`. */
+export const cityDay = (instant: Instant, zone = cityZone): string =>
+  DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';

@@ -1,0 +1,68 @@
+import type { Instant } from '../kernel/instants.js';
+import type { JobContract, OutboxItem } from '../kernel/jobs.js';
+import { row, rows, type Tx } from './database.js';
+
+/**
+ * Work promised by a transaction. A row is appended with the facts it is about and stays open until the handler's own
+ * transaction closes it: the queue may lose or repeat a message, the work is done once.
+ */
+export const append = async <Payload extends object>(
+  tx: Tx,
+  job: JobContract<Payload>,
+  payloads: readonly Payload[],
+  now: Instant,
+): Promise<void> => {
+  if (payloads.length === 0) return;
+  await rows(
+    tx,
+    `insert into outbox (job, key, payload, created_at)
+     select $1, key, payload, $4 from unnest($2::text[], $3::jsonb[]) as item (key, payload)`,
+    [job.name, payloads.map(job.key), payloads.map((payload) => JSON.stringify(payload)), now],
+  );
+};
+
+/** Takes open rows of a job for this transaction; others skip them until it ends. */
+export const claim = async <Payload extends object>(
+  tx: Tx,
+  job: JobContract<Payload>,
+  now: Instant,
+  limit = job.batch,
+): Promise<OutboxItem<Payload>[]> =>
+  rows<OutboxItem<Payload>>(
+    tx,
+    `select id, key, payload from outbox
+     where job = $1 and closed_at is null and (retry_at is null or retry_at <= $2)
+     order by id limit $3 for update skip locked`,
+    [job.name, now, limit],
+  );
+
+/** Closes rows with the work they asked for, in the transaction that did it. */
+export const close = async (tx: Tx, items: readonly { readonly id: number }[], now: Instant): Promise<void> => {
+  await rows(tx, `update outbox set closed_at = $2 where id = any($1::bigint[])`, [items.map(({ id }) => id), now]);
+};
+
+/** Puts a row that failed back for a later try. */
+export const postpone = async (tx: Tx, id: number, until: Instant): Promise<void> => {
+  await rows(tx, `update outbox set attempts = attempts + 1, retry_at = $2 where id = $1`, [id, until]);
+};
+
+export interface OpenWork {
+  readonly job: string;
+  /** rows that may be handled now */
+  readonly open: number;
+  /** the newest of them */
+  readonly newest: number;
+}
+
+/** Which jobs have open rows that may be handled now. */
+export const openWork = (tx: Tx, now: Instant): Promise<OpenWork[]> =>
+  rows<OpenWork>(
+    tx,
+    `select job, count(*) as open, max(id) as newest from outbox
+     where closed_at is null and (retry_at is null or retry_at <= $1) group by job`,
+    [now],
+  );
+
+/** How many rows of these jobs are open, whenever they may be handled; for waiting until all is done. */
+export const countOpen = async (tx: Tx): Promise<number> =>
+  (await row<{ open: number }>(tx, `select count(*) as open from outbox where closed_at is null`))?.open ?? 0;

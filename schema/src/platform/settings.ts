@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// address');
+
+/** Every setting of the product: name, shape, default. Read once, at start. */
+const shape = z.object({
+  DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// or rediss:// address')
+    .optional(),
+  WEB_PORT: port.default(3000),
+  API_PORT: port.default(4000),
+  API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  XUESHI_DATA_DIR: z.string().min(1),
+  XUESHI_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  XUESHI_SEED_SIZE: z.enum(['none', 'small', 'demo']).default('demo'),
+  XUESHI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Settings = Readonly<z.output<typeof shape>>;
+export type SettingName = keyof Settings;
+
+/** Names that others read: the launcher, or a later part of the product. */
+const alsoKnown = ['XUESHI_SKIP_BUILD'];
+
+/** What is wrong with the settings, one sentence each, all at once. */
+export class SettingsFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`设置有误 / wrong settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+/** Checks the wanted settings of an environment; an unknown XUESHI_ name is a fault too, with the nearest known one. */
+export const parseSettings = <Name extends SettingName>(
+  environment: Readonly<Record<string, string | undefined>>,
+  wanted: readonly Name[],
+): Pick<Settings, Name> => {
+  const known = [...Object.keys(shape.shape), ...alsoKnown];
+  const faults = Object.keys(environment)
+    .filter((name) => name.startsWith('XUESHI_') && !known.includes(name))
+    .map((name) => `${name}：没有这个设置，是否想写 ${nearest(name, known)}？/ unknown, did you mean ${nearest(name, known)}?`);
+  const parsed: Record<string, unknown> = {};
+  for (const name of wanted) {
+    const given = environment[name] === '' ? undefined : environment[name];
+    const result = shape.shape[name].safeParse(given);
+    if (result.success) parsed[name] = result.data;
+    else faults.push(`${name}：${given === undefined ? '未设置 / not set' : (result.error.issues[0]?.message ?? '')}`);
+  }
+  if (faults.length > 0) throw new SettingsFault(faults);
+  return parsed as Pick<Settings, Name>;
+};
+
+/** The settings of this process. A fault ends it with every wrong setting named. */
+export const readSettings = <Name extends SettingName>(wanted: readonly Name[]): Pick<Settings, Name> => {
+  try {
+    return parseSettings(process.env, wanted);
+  } catch (fault) {
+    if (!(fault instanceof SettingsFault)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    process.exit(78); // EX_CONFIG
+  }
+};
+
+const nearest = (name: string, known: readonly string[]): string =>
+  known.toSorted((a, b) => distance(name, a) - distance(name, b))[0] ?? '';
+
+/** Levenshtein distance, one row at a time. */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, charA] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, charB] of [...b].entries())
+      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (charA === charB ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};

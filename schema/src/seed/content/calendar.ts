@@ -1,0 +1,79 @@
+/** S1: an instant of a term as days from the anchor day and a city time; `24:00` is the end of that day. */
+export type DayTime = readonly [days: number, time: string];
+
+export interface TermContent {
+  readonly key: 'choosing' | 'studying';
+  /** `{year}` is the year of the anchor day; codes read 2026 + half-year, as 1702 did. */
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly firstOpens: DayTime;
+  readonly firstCloses: DayTime;
+  readonly resultsArranged: DayTime;
+  readonly firstResults: DayTime;
+  readonly makeupOpens: DayTime;
+  readonly makeupCloses: DayTime;
+  readonly finalResults: DayTime;
+  readonly noticeAvailable: DayTime;
+  readonly paymentOpens: DayTime;
+  readonly paymentCloses: DayTime;
+  readonly studyOpens: DayTime;
+  readonly studyCloses: DayTime;
+}
+
+/** The spacing of term 1702 (S1), moved so that one term is being chosen and one studied on the anchor day. */
+export const TERMS: readonly [TermContent, TermContent] = [
+  {
+    key: 'choosing',
+    code: '{yy}02',
+    name: '{year} 年第二期',
+    nameEn: '{year}, second term',
+    firstOpens: [-3, '00:00'],
+    firstCloses: [6, '08:30'],
+    resultsArranged: [6, '14:00'],
+    firstResults: [6, '15:00'],
+    makeupOpens: [6, '15:00'],
+    makeupCloses: [10, '23:59:59'],
+    finalResults: [11, '12:00'],
+    noticeAvailable: [13, '00:00'],
+    paymentOpens: [13, '00:00'],
+    paymentCloses: [20, '23:59:59'],
+    studyOpens: [24, '00:00'],
+    studyCloses: [96, '23:59:59'],
+  },
+  {
+    key: 'studying',
+    code: '{yy}01',
+    name: '{year} 年第一期',
+    nameEn: '{year}, first term',
+    firstOpens: [-75, '00:00'],
+    firstCloses: [-66, '08:30'],
+    resultsArranged: [-66, '14:00'],
+    firstResults: [-66, '15:00'],
+    makeupOpens: [-66, '15:00'],
+    makeupCloses: [-62, '23:59:59'],
+    finalResults: [-61, '12:00'],
+    noticeAvailable: [-59, '00:00'],
+    paymentOpens: [-59, '00:00'],
+    paymentCloses: [-52, '23:59:59'],
+    studyOpens: [-42, '00:00'],
+    studyCloses: [38, '23:59:59'],
+  },
+];
+
+/** D3, D4, D6: the capability programme's numbers are data. */
+export const PROGRAMME = {
+  code: 'ict-{year}',
+  name: '{year} 年中小学教师信息技术应用能力提升工程',
+  nameEn: 'ICT capability programme for teachers {year}',
+  sittings: 3,
+  totalHours: 50,
+  generalHours: 8,
+  professionalHours: 18,
+  schoolBasedHours: 16,
+  electiveHours: 8,
+  otherSubjectsElectiveHours: 42,
+  /** Its own rolling study window, so that a bundle confirmed today is studied today. */
+  studyOpens: [-60, '00:00'] as DayTime,
+  studyCloses: [120, '23:59:59'] as DayTime,
+} as const;

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { HEIGHT, SERIES, WIDTH } from './ink.mjs';
+import * as layouts from './layouts.mjs';
+
+/** @typedef {import('../script.mjs').Script} Script */
+
+const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+const fontFiles = [
+  join(fonts, '400Regular', 'NotoSansSC_400Regular.ttf'),
+  join(fonts, '700Bold', 'NotoSansSC_700Bold.ttf'),
+];
+
+/**
+ * One still of a lesson: slide `index` as it stands while its sentence `step` is spoken.
+ * @param {Script} script @param {number} index @param {number} step
+ * @returns {Buffer} PNG, 1280 x 720
+ */
+export function drawSlide(script, index, step) {
+  const slide = script.slides[index];
+  const series = SERIES[script.series];
+  if (!slide || !series) throw new Error(`${script.key}: no slide ${index} or no series ${script.series}`);
+  const scene = { palette: series.palette, step };
+  const body =
+    slide.layout === 'cover'
+      ? layouts.cover(
+          { ...slide, kicker: `${series.name} · 第 ${script.place} 讲`, place: script.place },
+          scene,
+        )
+      : layouts.frame(
+          {
+            series: `${series.name} · ${script.title.split('：')[0]}`,
+            heading: slide.heading ?? '',
+            index,
+            count: script.slides.length,
+          },
+          series.palette,
+        ) + layouts[slide.layout](/** @type {never} */ (slide), scene);
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Noto Sans SC">` +
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${series.palette.paper}"/>${body}</svg>`;
+  return new Resvg(svg, { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' } })
+    .render()
+    .asPng();
+}

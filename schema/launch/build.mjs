@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runLogged } from './command.mjs';
+import { inRoot, root, stampFolder } from './paths.mjs';
+import { Refusal } from './refusal.mjs';
+import { step } from './say.mjs';
+import { stampOfSources } from './sources.mjs';
+
+const stampFile = join(stampFolder, 'built');
+
+/** What a build reads. The launcher itself is not built. */
+const inputs = [
+  ...['package.json', 'package-lock.json', 'turbo.json', 'tsconfig.json', 'tsconfig.base.json'],
+  ...['schema/src', 'schema/graphql', 'schema/package.json', 'schema/tsconfig.json', 'schema/tsconfig.build.json'],
+  ...['api', 'worker', 'web'],
+].map((place) => inRoot(place));
+
+/** What a start runs: built without these means not built. */
+const outputs = ['schema/dist/seed/main.js', 'api/dist/platform/main.js', 'worker/dist/platform/main.js', 'web/build/handler.js'].map(
+  (place) => inRoot(place),
+);
+
+/** @param {NodeJS.ProcessEnv} env @returns {NodeJS.ProcessEnv} turbo quiet, and talking to nobody */
+export const turboEnvironment = (env) => ({
+  ...env,
+  TURBO_TELEMETRY_DISABLED: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+  DO_NOT_TRACK: '1',
+  TURBO_UI: 'false',
+});
+
+export const turbo = inRoot('node_modules', 'turbo', 'bin', 'turbo');
+
+/**
+ * Builds when a source changed since the last good build. turbo decides package by package; asking turbo itself takes
+ * longer than all the rest of a second start, hence the stamp.
+ * @param {{ node: string, env: NodeJS.ProcessEnv, logs: string, onStart?: (pid: number) => void, onEnd?: (pid: number) => void }} options
+ */
+export const ensureBuilt = async ({ node, env, logs, onStart, onEnd }) => {
+  const stamp = stampOfSources(inputs);
+  const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+  if (fresh && outputs.every((path) => existsSync(path))) return;
+  const work = step('构建', 'Building');
+  const log = join(logs, 'build.log');
+  rmSync(stampFile, { force: true });
+  const { code, excerpt } = await runLogged(node, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+    cwd: root,
+    env: turboEnvironment(env),
+    log,
+    onStart,
+    onEnd,
+  });
+  if (code !== 0) {
+    work.fail();
+    throw new Refusal(`构建没有成功。完整记录：${log}`, `The build failed. Full log: ${log}`, excerpt);
+  }
+  mkdirSync(stampFolder, { recursive: true });
+  writeFileSync(stampFile, stamp);
+  work.done();
+};

@@ -1,0 +1,150 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { answers } from './answers.mjs';
+import { ensureBuilt } from './build.mjs';
+import { endCommands } from './command.mjs';
+import { Database } from './database.mjs';
+import { ensureInstalled } from './install.mjs';
+import { withNode } from './node24.mjs';
+import { choosePort } from './ports.mjs';
+import { prepare } from './prepare.mjs';
+import { Refusal } from './refusal.mjs';
+import { RunFile } from './run-file.mjs';
+import { complain, line, step, tell } from './say.mjs';
+import { readSecrets } from './secrets.mjs';
+import { Service } from './service.mjs';
+import { readSettings } from './settings.mjs';
+import { welcome } from './welcome.mjs';
+
+const childPatience = 10_000;
+
+/** What is running, in the order of its start. */
+const house = {
+  /** @type {RunFile | null} */ runFile: null,
+  /** @type {import('./child.mjs').Child | null} */ prepare: null,
+  /** @type {Service[]} */ services: [],
+  /** @type {Database | null} */ database: null,
+};
+let stopping = false;
+
+/** Everybody who uses the database first, then the database. */
+const takeDown = async () => {
+  stopping = true;
+  house.runFile?.stopping();
+  endCommands('SIGTERM');
+  await Promise.all([house.prepare?.stop(childPatience), ...house.services.map((service) => service.stop(childPatience))]);
+  await house.database?.stop();
+  house.runFile?.release();
+};
+
+const force = () => {
+  endCommands('SIGKILL');
+  house.prepare?.kill();
+  for (const service of house.services) service.kill();
+  house.database?.kill();
+  process.exit(130);
+};
+
+const onSignals = () => {
+  let first = 0;
+  const onSignal = () => {
+    const now = performance.now();
+    if (stopping) {
+      // npm passes on the Ctrl-C that the terminal already gave us: one press arrives twice.
+      if (now - first > 1_000) force();
+      return;
+    }
+    first = now;
+    line();
+    tell('正在停止……', 'Stopping …');
+    void takeDown().then(() => {
+      tell('已停止。', 'Stopped.');
+      process.exit(0);
+    });
+  };
+  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, onSignal);
+  // Started by npm and npm is gone (killed): nobody is left who could stop us.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && !stopping && onSignal(), 500).unref();
+};
+
+const start = async () => {
+  const settings = readSettings(process.env);
+  const { dataDir } = settings;
+  const logs = join(dataDir, 'logs');
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  const runFile = new RunFile(dataDir);
+  await runFile.claim();
+  house.runFile = runFile;
+  const watch = (/** @type {string} */ name) => ({
+    onStart: (/** @type {number} */ pid) => runFile.add(name, pid),
+    onEnd: (/** @type {number} */ pid) => runFile.remove(pid),
+  });
+
+  const node = await ensureInstalled({ env: process.env, logs, ...watch('npm ci') });
+  const tools = withNode(process.env, node);
+  await ensureBuilt({ node, env: tools, logs, ...watch('build') });
+  // The addresses are chosen late: an install takes its time, and ports do not wait.
+  const api = await choosePort('API_PORT', settings.api, new Set(settings.web.explicit ? [settings.web.port] : []));
+  const web = await choosePort('WEB_PORT', settings.web, new Set([api]));
+  const publicUrl = settings.publicUrl ?? `http://localhost:${web}`;
+  const { secret } = readSecrets(dataDir);
+
+  if (settings.databaseUrl === null) {
+    const work = step('启动数据库', 'Starting the database');
+    house.database = new Database(dataDir);
+    await house.database.start().catch((error) => {
+      work.fail();
+      throw error;
+    });
+    work.done();
+  }
+  /** @type {NodeJS.ProcessEnv} */
+  const env = {
+    ...tools,
+    ...house.database?.urls(),
+    NODE_ENV: 'production',
+    WEB_PORT: String(web),
+    API_PORT: String(api),
+    API_URL: `http://127.0.0.1:${api}`,
+    PUBLIC_URL: publicUrl,
+    XUESHI_DATA_DIR: dataDir,
+    XUESHI_SECRET: process.env.XUESHI_SECRET || secret,
+  };
+  const plan = { node, env, logs };
+  if (stopping) return;
+  const prepared = await prepare(plan, runFile, (child) => (house.prepare = child));
+
+  if (stopping) return;
+  const work = step('启动服务', 'Starting API, worker and web');
+  const service = (/** @type {string} */ name, /** @type {string} */ script, /** @type {(() => Promise<boolean>) | null} */ isReady) =>
+    new Service({ ...plan, name, script }, runFile, isReady);
+  house.services.push(
+    service('api', 'api/dist/platform/main.js', () => answers(`http://127.0.0.1:${api}/readyz`)),
+    service('web', 'web/server.js', () => answers(`http://127.0.0.1:${web}/readyz`)),
+    service('worker', 'worker/dist/platform/main.js', null),
+  );
+  try {
+    await Promise.all(house.services.map((one) => one.ready()));
+  } catch (error) {
+    work.fail();
+    throw error;
+  }
+  if (stopping) return;
+  work.done();
+  welcome({
+    ...{ web, api, publicUrl, logs, accounts: prepared.accounts ?? [], lesson: prepared.lesson },
+    postgres: house.database?.port ?? null,
+    took: performance.now(),
+  });
+};
+
+onSignals();
+start().catch(async (error) => {
+  // Whoever was ended by Ctrl-C fails; that is no news.
+  if (stopping) return;
+  if (error instanceof Refusal) complain(error.zh, error.en, error.detail);
+  else complain('启动失败。', 'The start failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  await takeDown();
+  process.exit(1);
+});

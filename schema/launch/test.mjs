@@ -1,0 +1,101 @@
+/**
+ * `npm test`: installs, builds, checks and runs every test. The last line is `N passed, N failed`, summed from vitest's own
+ * reports; a check that does not hold counts as one failed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { turbo, turboEnvironment } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { withNode } from './node24.mjs';
+import { inRoot, root } from './paths.mjs';
+import { Refusal } from './refusal.mjs';
+import { complain, line, table } from './say.mjs';
+import { countTests } from './test-report.mjs';
+
+/** @typedef {{ name: string, passed: number, failed: number, took: number }} Part */
+
+/** @param {string} node @param {string[]} args @param {string} cwd @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
+const run = (node, args, cwd, env) =>
+  new Promise((settle) => {
+    const child = spawn(node, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    process.once('SIGINT', pass);
+    process.once('SIGTERM', pass);
+    child.once('error', () => settle(1));
+    child.once('close', (code) => {
+      process.off('SIGINT', pass);
+      process.off('SIGTERM', pass);
+      settle(code ?? 1);
+    });
+  });
+
+/** Checks, in the order in which a failure is cheapest to see. */
+const checks = [
+  { name: '构建 build', args: [turbo, 'run', 'build', '--output-logs=errors-only'], needed: true },
+  { name: '生成 generated files', args: [inRoot('schema', 'launch', 'compare-generated.mjs')], needed: false },
+  {
+    name: '检查 types, doors, lint, format',
+    args: [turbo, 'run', 'check', 'check:launch', 'lint:doors', 'lint:code', 'lint:format', '--continue', '--concurrency=2', '--output-logs=errors-only'],
+    needed: false,
+  },
+];
+
+/** @returns {string[]} places with tests, the quick ones first */
+const suites = () =>
+  ['schema', 'api', 'worker', 'web', 'tests'].filter((name) => {
+    const path = inRoot(name, 'package.json');
+    return existsSync(path) && /^vitest/.test(JSON.parse(readFileSync(path, 'utf8')).scripts?.test ?? '');
+  });
+
+/** @param {string} name @param {() => Promise<{ passed: number, failed: number }>} work @returns {Promise<Part>} */
+const timed = async (name, work) => {
+  line(`\n── ${name}`);
+  const began = performance.now();
+  return { name, ...(await work()), took: performance.now() - began };
+};
+
+const main = async () => {
+  const node = await ensureInstalled({ env: process.env, logs: join(root, '.data', 'logs') });
+  const env = turboEnvironment(withNode(process.env, node));
+  /** @type {Part[]} */
+  const parts = [];
+  for (const { name, args, needed } of checks) {
+    const part = await timed(name, async () => ({ passed: 0, failed: (await run(node, args, root, env)) === 0 ? 0 : 1 }));
+    parts.push(part);
+    if (needed && part.failed > 0) return parts;
+  }
+  const reports = mkdtempSync(join(tmpdir(), 'xueshi-test-'));
+  for (const name of suites()) {
+    const report = join(reports, `${name}.json`);
+    const vitest = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    parts.push(
+      await timed(`测试 ${name}`, async () => {
+        const code = await run(node, vitest, inRoot(name), env);
+        return countTests(existsSync(report) ? readFileSync(report, 'utf8') : null, code);
+      }),
+    );
+  }
+  rmSync(reports, { recursive: true, force: true });
+  return parts;
+};
+
+try {
+  const parts = await main();
+  const sum = (/** @type {'passed' | 'failed'} */ key) => parts.reduce((total, part) => total + part[key], 0);
+  line();
+  line(
+    table([
+      ['部分 Part', 'passed', 'failed', 's'],
+      ...parts.map(({ name, passed, failed, took }) => [name, String(passed), String(failed), (took / 1000).toFixed(1)]),
+    ]),
+  );
+  process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+  line(`${sum('passed')} passed, ${sum('failed')} failed`);
+} catch (error) {
+  if (error instanceof Refusal) complain(error.zh, error.en, error.detail);
+  else complain('测试没有运行。', 'The tests did not run.', error instanceof Error ? (error.stack ?? '') : String(error));
+  process.exitCode = 1;
+  line('0 passed, 1 failed');
+}

@@ -8,7 +8,9 @@ export const localeFrom = (acceptLanguage: string | undefined): Locale => {
     .split(',')
     .map((part) => {
       const [tag = '', ...options] = part.trim().toLowerCase().split(';');
-      const q = options.map((option) => /^\s*q=([\d.]+)$/.exec(option)?.[1]).find((value) => value !== undefined);
+      const q = options
+        .map((option) => /^\s*q=([\d.]+)$/.exec(option)?.[1])
+        .find((value) => value !== undefined);
       return { tag, q: q === undefined ? 1 : Number(q) };
     })
     .filter(({ tag, q }) => tag !== '' && q > 0)

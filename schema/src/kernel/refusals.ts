@@ -17,8 +17,15 @@ export interface Refused {
   readonly availableAt?: Instant;
 }
 
-export const refuse = (rule: string, key: string, facts: RefusalFacts = {}, availableAt?: Instant): Refused =>
-  availableAt === undefined ? { refused: true, rule, key, facts } : { refused: true, rule, key, facts, availableAt };
+export const refuse = (
+  rule: string,
+  key: string,
+  facts: RefusalFacts = {},
+  availableAt?: Instant,
+): Refused =>
+  availableAt === undefined
+    ? { refused: true, rule, key, facts }
+    : { refused: true, rule, key, facts, availableAt };
 
 export const isRefused = (value: unknown): value is Refused =>
   typeof value === 'object' && value !== null && 'refused' in value && value.refused === true;

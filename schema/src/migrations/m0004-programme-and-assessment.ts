@@ -125,7 +125,8 @@ export class M0004ProgrammeAndAssessment extends Migration {
   }
 
   override down(): void {
-    this.addSql(`drop table diagnosis, sitting_answer, sitting, programme_course, programme_category, programme,
+    this
+      .addSql(`drop table diagnosis, sitting_answer, sitting, programme_course, programme_category, programme,
       question_option, question, dimension, questionnaire, theme`);
   }
 }

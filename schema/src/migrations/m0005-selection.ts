@@ -31,7 +31,9 @@ export class M0005Selection extends Migration {
     this.addSql(
       `create unique index selection_active on selection (teacher_id, offering_id) where dropped_at is null`,
     );
-    this.addSql(`create index selection_list on selection (teacher_id, term_id, picked_at) where dropped_at is null`);
+    this.addSql(
+      `create index selection_list on selection (teacher_id, term_id, picked_at) where dropped_at is null`,
+    );
     this.addSql(`create index selection_offering on selection (offering_id) where dropped_at is null`);
     this.addSql(`create index selection_bundle on selection (bundle_id) where bundle_id is not null`);
   }

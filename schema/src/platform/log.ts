@@ -8,7 +8,15 @@ export const createLog = (name: string, level: string): Logger =>
     {
       name,
       level,
-      redact: ['password', '*.password', 'nationalId', '*.nationalId', 'mobile', '*.mobile', 'req.headers.cookie'],
+      redact: [
+        'password',
+        '*.password',
+        'nationalId',
+        '*.nationalId',
+        'mobile',
+        '*.mobile',
+        'req.headers.cookie',
+      ],
       base: { name },
       timestamp: pino.stdTimeFunctions.isoTime,
     },

@@ -37,8 +37,15 @@ export const claim = async <Payload extends object>(
   );
 
 /** Closes rows with the work they asked for, in the transaction that did it. */
-export const close = async (tx: Tx, items: readonly { readonly id: number }[], now: Instant): Promise<void> => {
-  await rows(tx, `update outbox set closed_at = $2 where id = any($1::bigint[])`, [items.map(({ id }) => id), now]);
+export const close = async (
+  tx: Tx,
+  items: readonly { readonly id: number }[],
+  now: Instant,
+): Promise<void> => {
+  await rows(tx, `update outbox set closed_at = $2 where id = any($1::bigint[])`, [
+    items.map(({ id }) => id),
+    now,
+  ]);
 };
 
 /** Puts a row that failed back for a later try. */

@@ -58,7 +58,11 @@ export const consumeQueue = (
   const process = async (message: { name: string }): Promise<void> => handle(message.name);
   const worker =
     redisUrl === undefined
-      ? new postgres.Worker(queueName, process, { connection: postgresConnection(databaseUrl), concurrency, ...timing })
+      ? new postgres.Worker(queueName, process, {
+          connection: postgresConnection(databaseUrl),
+          concurrency,
+          ...timing,
+        })
       : new Worker(queueName, process, { connection: redisConnection(redisUrl), concurrency, ...timing });
   worker.on('error', onError);
   return { ready: worker.waitUntilReady(), close: () => worker.close() };

@@ -10,8 +10,7 @@ export interface Sealing {
 
 /** AES-256-GCM with a key derived from the installation's secret; layout: version, nonce (12), tag (16), text. */
 export const createSealing = (secret: string): Sealing => {
-  const derive = (purpose: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', secret, 'xueshi', purpose, 32));
+  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'xueshi', purpose, 32));
   const sealKey = derive('seal-v1');
   const digestKey = derive('digest-v1');
   return {
@@ -28,6 +27,7 @@ export const createSealing = (secret: string): Sealing => {
       decipher.setAuthTag(bytes.subarray(13, 29));
       return decipher.update(bytes.subarray(29), undefined, 'utf8') + decipher.final('utf8');
     },
-    digest: (purpose, text) => createHmac('sha256', digestKey).update(purpose).update('\0').update(text).digest(),
+    digest: (purpose, text) =>
+      createHmac('sha256', digestKey).update(purpose).update('\0').update(text).digest(),
   };
 };

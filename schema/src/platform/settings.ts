@@ -42,13 +42,19 @@ export const parseSettings = <Name extends SettingName>(
   const known = [...Object.keys(shape.shape), ...alsoKnown];
   const faults = Object.keys(environment)
     .filter((name) => name.startsWith('XUESHI_') && !known.includes(name))
-    .map((name) => `${name}：没有这个设置，是否想写 ${nearest(name, known)}？/ unknown, did you mean ${nearest(name, known)}?`);
+    .map(
+      (name) =>
+        `${name}：没有这个设置，是否想写 ${nearest(name, known)}？/ unknown, did you mean ${nearest(name, known)}?`,
+    );
   const parsed: Record<string, unknown> = {};
   for (const name of wanted) {
     const given = environment[name] === '' ? undefined : environment[name];
     const result = shape.shape[name].safeParse(given);
     if (result.success) parsed[name] = result.data;
-    else faults.push(`${name}：${given === undefined ? '未设置 / not set' : (result.error.issues[0]?.message ?? '')}`);
+    else
+      faults.push(
+        `${name}：${given === undefined ? '未设置 / not set' : (result.error.issues[0]?.message ?? '')}`,
+      );
   }
   if (faults.length > 0) throw new SettingsFault(faults);
   return parsed as Pick<Settings, Name>;
@@ -74,7 +80,9 @@ const distance = (a: string, b: string): number => {
   for (const [i, charA] of [...a].entries()) {
     const next = [i + 1];
     for (const [j, charB] of [...b].entries())
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (charA === charB ? 0 : 1)));
+      next.push(
+        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (charA === charB ? 0 : 1)),
+      );
     row = next;
   }
   return row[b.length] ?? 0;

@@ -1,0 +1,38 @@
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import type { Instant } from '@xueshi/schema/kernel/instants';
+import type { Locale } from '@xueshi/schema/kernel/locale';
+import { unauthenticated } from './platform/errors.js';
+import type { Deps, RequestInfo, Scope } from './platform/scope.js';
+
+/** What resolvers get: the request's scope and one service a feature, made when first asked for. */
+export class Context implements Scope {
+  readonly db: Deps['db'];
+  readonly clock: Deps['clock'];
+  readonly sealing: Deps['sealing'];
+  readonly storage: Deps['storage'];
+  readonly log: Deps['log'];
+  readonly publicUrl: string;
+  readonly now: Instant;
+
+  constructor(
+    deps: Deps,
+    readonly viewer: Actor | null,
+    readonly locale: Locale,
+    readonly request: RequestInfo,
+  ) {
+    this.db = deps.db;
+    this.clock = deps.clock;
+    this.sealing = deps.sealing;
+    this.storage = deps.storage;
+    this.log = deps.log;
+    this.publicUrl = deps.publicUrl;
+    this.now = deps.clock.now();
+  }
+
+  get actor(): Actor {
+    if (this.viewer === null) throw unauthenticated();
+    return this.viewer;
+  }
+
+  // Services, in the order of the features (a later one may be given earlier ones).
+}

@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import { localeFrom } from '@xueshi/schema/kernel/locale';
+import type { GraphQLSchema } from 'graphql';
+import { Context } from '../context.js';
+import type { PersistedDocuments } from './documents.js';
+import { LocalizedError } from './errors.js';
+import { addressOf, readBody, sendJson } from './http.js';
+import { documentLimits, largestBody } from './limits.js';
+import { formatError, localizeErrors } from './localize-errors.js';
+import type { Deps } from './scope.js';
+
+export interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly deps: Deps;
+  readonly documents: PersistedDocuments;
+  /** finds who a session token belongs to */
+  readonly authenticate: (token: string | null) => Promise<Actor | null>;
+  readonly tokenOf: (cookieHeader: string | undefined) => string | null;
+  /** whether this viewer may send documents of their own; the web's documents are open to everyone */
+  readonly mayAsk: (viewer: Actor | null) => boolean;
+}
+
+export interface GraphqlEndpoint {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const unknownDocument = new LocalizedError('DOCUMENT_UNKNOWN', {
+  zh: '页面的版本已经更新，请刷新页面后再试。',
+  en: 'This page has been updated: reload it and try again.',
+});
+
+/** GraphQL over HTTP on plain node:http: Apollo executes, we decide which documents are known and who asks. */
+export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<GraphqlEndpoint> => {
+  const { deps } = options;
+  const apollo = new ApolloServer<Context>({
+    schema: options.schema,
+    introspection: true, // only those who may ask ad hoc reach it
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError,
+    plugins: [localizeErrors(deps.log)],
+    logger: deps.log,
+    status400ForVariableCoercionErrors: true,
+    ...documentLimits,
+  });
+  await apollo.start();
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const text = await readBody(request, largestBody);
+    const locale = localeFrom(request.headers['accept-language']);
+    if (text === null) return sendJson(response, 413, failure('BAD_USER_INPUT', tooLarge[locale]));
+    const cookies: string[] = [];
+    const token = options.tokenOf(request.headers.cookie);
+    const viewer = await options.authenticate(token);
+    const known = withKnownDocument(parse(text), options, viewer);
+    if (known === null)
+      return sendJson(response, 400, failure('DOCUMENT_UNKNOWN', unknownDocument.texts[locale]));
+    const context = new Context(deps, viewer, locale, {
+      ip: addressOf(request),
+      userAgent: request.headers['user-agent'] ?? '',
+      sessionToken: token,
+      setCookie: (header) => cookies.push(header),
+    });
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toApollo(request, known),
+      context: () => Promise.resolve(context),
+    });
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+    response.setHeader('cache-control', 'no-store');
+    response.statusCode = answer.status ?? 200;
+    if (answer.body.kind === 'complete') response.end(answer.body.string);
+    else {
+      for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+      response.end();
+    }
+  };
+  return { handle, stop: () => apollo.stop() };
+};
+
+const tooLarge = {
+  zh: '一次提交的内容太大，请分几次提交。',
+  en: 'The request is too large: send it in parts.',
+};
+
+const failure = (code: string, message: string): object => ({ errors: [{ message, extensions: { code } }] });
+
+const parse = (text: string): unknown => {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The body with its document filled in, or null when the document is not one this viewer may send. */
+const withKnownDocument = (
+  body: unknown,
+  { documents, mayAsk }: GraphqlOptions,
+  viewer: Actor | null,
+): unknown => {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return mayAsk(viewer) ? body : null;
+  const { documentId, ...rest } = body as Record<string, unknown>;
+  if (typeof documentId === 'string') {
+    const query = documents.get(documentId);
+    return query === undefined ? null : { ...rest, query };
+  }
+  return mayAsk(viewer) ? rest : null;
+};
+
+const toApollo = (request: IncomingMessage, body: unknown): HTTPGraphQLRequest => {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return {
+    method: (request.method ?? 'GET').toUpperCase(),
+    headers,
+    search: new URL(request.url ?? '/', 'http://localhost').search,
+    body,
+  };
+};

@@ -1,0 +1,77 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Context } from '../context.js';
+import { LocalizedError } from './errors.js';
+
+const internal = {
+  zh: '系统出了一个我们没有料到的问题，您的操作没有被执行，请稍后再试。',
+  en: 'Something went wrong on our side. Nothing was changed; please try again in a moment.',
+};
+
+/** Codes whose message is written for the developer of a client and may be shown as it is. */
+const forDevelopers = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Keeps faults of ours inside (no stack, no SQL), and lets every other error through. */
+export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  const original = unwrapResolverError(error);
+  const code = formatted.extensions?.['code'];
+  if (original instanceof LocalizedError)
+    return { ...formatted, extensions: { code, texts: original.texts } };
+  if (typeof code === 'string' && (forDevelopers.has(code) || isBadVariable(code, formatted.message)))
+    return { message: formatted.message, ...places(formatted), extensions: { code } };
+  return {
+    message: internal.zh,
+    ...places(formatted),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', texts: internal },
+  };
+};
+
+/** Variables of a wrong type are the client's fault and told as such by graphql-js. */
+const isBadVariable = (code: string, message: string): boolean =>
+  code === 'BAD_USER_INPUT' && message.startsWith('Variable "$');
+
+const places = ({
+  locations,
+  path,
+}: GraphQLFormattedError): Pick<GraphQLFormattedError, 'locations' | 'path'> => ({
+  ...(locations === undefined ? {} : { locations }),
+  ...(path === undefined ? {} : { path }),
+});
+
+/** Gives errors the reader's language, and logs faults of ours with their operation. */
+export const localizeErrors = (log: Context['log']): ApolloServerPlugin<Context> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors, operationName, request }) => {
+        for (const error of errors) {
+          const original = unwrapResolverError(error);
+          if (original instanceof LocalizedError || error.extensions['code'] !== 'INTERNAL_SERVER_ERROR')
+            continue;
+          log.error(
+            { err: original, operation: operationName ?? request.operationName },
+            'a resolver failed',
+          );
+        }
+        return Promise.resolve();
+      },
+      willSendResponse: ({ response, contextValue }) => {
+        if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined)
+          response.body.singleResult.errors = response.body.singleResult.errors.map((error) =>
+            inLanguage(error, contextValue.locale),
+          );
+        return Promise.resolve();
+      },
+    }),
+});
+
+const inLanguage = (error: GraphQLFormattedError, locale: Context['locale']): GraphQLFormattedError => {
+  const { texts, ...extensions } = error.extensions ?? {};
+  if (typeof texts !== 'object' || texts === null || !(locale in texts)) return error;
+  return { ...error, message: String(Reflect.get(texts, locale)), extensions };
+};

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { entities } from '@xueshi/schema/entities';
+import { refuseOwner } from '@xueshi/schema/migrations/migrate';
+import { systemClock } from '@xueshi/schema/platform/clock';
+import { connectDatabase } from '@xueshi/schema/platform/database';
+import { createLog } from '@xueshi/schema/platform/log';
+import { untilToldToStop } from '@xueshi/schema/platform/process';
+import { createSealing } from '@xueshi/schema/platform/sealing';
+import { readSettings } from '@xueshi/schema/platform/settings';
+import { folderStorage } from '@xueshi/schema/platform/storage';
+import { startApi } from './start.js';
+
+const settings = readSettings([
+  'DATABASE_URL',
+  'API_PORT',
+  'PUBLIC_URL',
+  'XUESHI_DATA_DIR',
+  'XUESHI_SECRET',
+  'XUESHI_LOG_LEVEL',
+]);
+const log = createLog('api', settings.XUESHI_LOG_LEVEL);
+await refuseOwner(settings.DATABASE_URL);
+const db = await connectDatabase({ url: settings.DATABASE_URL, entities });
+const api = await startApi(
+  {
+    db,
+    clock: systemClock,
+    sealing: createSealing(settings.XUESHI_SECRET),
+    storage: folderStorage(join(settings.XUESHI_DATA_DIR, 'media')),
+    log,
+    publicUrl: settings.PUBLIC_URL,
+  },
+  settings.API_PORT,
+);
+process.stdout.write(`${JSON.stringify({ ready: true, port: api.port })}\n`);
+
+await untilToldToStop();
+await api.stop();
+await db.close();
+process.exit(0);

@@ -1,0 +1,88 @@
+import type { Actor, Role } from '@xueshi/schema/accounts/actor.rules';
+import {
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { Extensions } from 'type-graphql';
+import { forbidden, unauthenticated } from './errors.js';
+
+/** Who may ask for a field: a named predicate, shown in the committed policy table. */
+export interface PolicyRule {
+  readonly name: string;
+  allows(viewer: Actor | null): boolean;
+}
+
+/** Open to the world; for sign-in and what is public. */
+export const anyone: PolicyRule = { name: 'anyone', allows: () => true };
+
+/** Whoever may see the object may see this part of it. */
+export const inherited: PolicyRule = { name: 'inherited', allows: () => true };
+
+export const signedIn: PolicyRule = { name: 'signed in', allows: (viewer) => viewer !== null };
+
+/** Only someone acting in one of these roles. What they see of it, the service decides by scope. */
+export const actingAs = (...roles: readonly Role[]): PolicyRule => ({
+  name: `acting as ${roles.join(' or ')}`,
+  allows: (viewer) => viewer !== null && roles.includes(viewer.role),
+});
+
+/** Names the policy of a root field or of a field that crosses to another object. */
+export const Policy = (policy: PolicyRule): MethodDecorator & PropertyDecorator => Extensions({ policy });
+
+export interface PolicedField {
+  readonly field: string;
+  readonly policy: PolicyRule | null;
+}
+
+/** Every field that needs a policy: root fields and those that lead to another object. */
+export const policedFields = (schema: GraphQLSchema): PolicedField[] =>
+  objectTypes(schema).flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => isRoot(schema, type) || isCompositeType(getNamedType(field.type)))
+      .map((field) => ({
+        field: `${type.name}.${field.name}`,
+        policy: isPolicyRule(field.extensions['policy']) ? field.extensions['policy'] : null,
+      })),
+  );
+
+/** Denied by default: refuses a schema with a field that has no policy, and puts the check before every resolver that has one. */
+export const enforcePolicies = (schema: GraphQLSchema): GraphQLSchema => {
+  const bare = policedFields(schema).filter(({ policy }) => policy === null);
+  if (bare.length > 0)
+    throw new Error(`fields without a policy: ${bare.map(({ field }) => field).join(', ')}`);
+  for (const type of objectTypes(schema))
+    for (const field of Object.values(type.getFields())) {
+      const policy = field.extensions['policy'];
+      if (!isPolicyRule(policy) || policy === inherited || policy === anyone) continue;
+      field.resolve = guarded(policy, field.resolve);
+    }
+  return schema;
+};
+
+const guarded =
+  (
+    policy: PolicyRule,
+    resolve: GraphQLFieldResolver<unknown, { viewer: Actor | null }> | undefined,
+  ): GraphQLFieldResolver<unknown, { viewer: Actor | null }> =>
+  (source, args, context, info): unknown => {
+    if (!policy.allows(context.viewer)) throw context.viewer === null ? unauthenticated() : forbidden();
+    if (resolve) return resolve(source, args, context, info);
+    return (source as Record<string, unknown>)[info.fieldName];
+  };
+
+const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
+  Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
+
+const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
+  type === schema.getQueryType() ||
+  type === schema.getMutationType() ||
+  type === schema.getSubscriptionType();
+
+const isPolicyRule = (value: unknown): value is PolicyRule =>
+  typeof value === 'object' && value !== null && 'allows' in value && 'name' in value;

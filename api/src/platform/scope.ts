@@ -1,0 +1,41 @@
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import type { Instant } from '@xueshi/schema/kernel/instants';
+import type { Locale } from '@xueshi/schema/kernel/locale';
+import type { Clock } from '@xueshi/schema/platform/clock';
+import type { Database } from '@xueshi/schema/platform/database';
+import type { Logger } from '@xueshi/schema/platform/log';
+import type { Sealing } from '@xueshi/schema/platform/sealing';
+import type { Storage } from '@xueshi/schema/platform/storage';
+
+/** What one process has, for as long as it runs. */
+export interface Deps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly sealing: Sealing;
+  readonly storage: Storage;
+  readonly log: Logger;
+  readonly publicUrl: string;
+}
+
+/** The HTTP side of a request, as far as features may see it. */
+export interface RequestInfo {
+  /** the visitor's address, as the web server in front tells it */
+  readonly ip: string;
+  readonly userAgent: string;
+  /** the session token the browser sent, if any */
+  readonly sessionToken: string | null;
+  /** adds a Set-Cookie header to the answer */
+  setCookie(header: string): void;
+}
+
+/** What one request has: who asks, in which language, when it arrived. Services are made from it, one set a request. */
+export interface Scope extends Deps {
+  /** null when nobody is signed in */
+  readonly viewer: Actor | null;
+  /** the one who is signed in; throws UNAUTHENTICATED when nobody is */
+  readonly actor: Actor;
+  readonly locale: Locale;
+  /** when the request arrived; every decision of a request is made at this instant */
+  readonly now: Instant;
+  readonly request: RequestInfo;
+}

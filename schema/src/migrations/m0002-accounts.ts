@@ -8,6 +8,7 @@ export class M0002Accounts extends Migration {
         id uuid primary key default gen_random_uuid(),
         kind text not null check (kind in ('city', 'district', 'school', 'training')),
         parent_id uuid references organisation,
+        lineage uuid[] not null,
         code text not null unique,
         name text not null,
         name_en text,
@@ -24,6 +25,26 @@ export class M0002Accounts extends Migration {
           and nature is not null and person_in_charge is not null and mobile_sealed is not null))
       )`);
     this.addSql(`create index organisation_parent on organisation (parent_id)`);
+    // A1: an organisation and those above it, the nearest first; kept by the database, so that scope is read, not climbed.
+    this.addSql(`
+      create function organisation_keeps_lineage() returns trigger language plpgsql as $$
+      begin
+        new.lineage := array[new.id] || coalesce((select lineage from organisation where id = new.parent_id), '{}');
+        return new;
+      end $$`);
+    this.addSql(`
+      create function organisation_hands_lineage_down() returns trigger language plpgsql as $$
+      begin
+        update organisation set parent_id = parent_id where parent_id = new.id;
+        return null;
+      end $$`);
+    this.addSql(`
+      create trigger organisation_lineage_kept before insert or update of parent_id, lineage on organisation
+      for each row execute function organisation_keeps_lineage()`);
+    this.addSql(`
+      create trigger organisation_lineage_handed_down after update of parent_id on organisation
+      for each row when (new.lineage is distinct from old.lineage)
+      execute function organisation_hands_lineage_down()`);
     this.addSql(`
       create table account (
         id uuid primary key default gen_random_uuid(),
@@ -86,5 +107,6 @@ export class M0002Accounts extends Migration {
 
   override down(): void {
     this.addSql(`drop table login_guard, session, teacher, role_grant, account, organisation`);
+    this.addSql(`drop function organisation_keeps_lineage(), organisation_hands_lineage_down()`);
   }
 }

@@ -29,7 +29,7 @@ export const startApi = async (
   });
   const server = await listen(
     {
-      graphql: graphql.handle,
+      graphql: (request, response) => graphql.handle(request, response),
       media: async (request, response) =>
         serveMedia(deps, request, response, await find(cookieToken(request.headers.cookie))),
       ready: async () => {

@@ -41,7 +41,7 @@ export const connectDatabase = async ({ url, entities, pool = 12 }: DatabaseOpti
       types,
       onPoolCreated: (created: pg.Pool) => {
         created.on('connect', (client) => {
-          const query: unknown = client.query;
+          const query: unknown = Reflect.get(client, 'query');
           if (typeof query !== 'function') return;
           const counted = (...parameters: unknown[]): unknown => {
             sent += 1;

@@ -1,3 +1,4 @@
+import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -67,23 +68,8 @@ export const readSettings = <Name extends SettingName>(wanted: readonly Name[]):
   } catch (fault) {
     if (!(fault instanceof SettingsFault)) throw fault;
     process.stderr.write(`${fault.message}\n`);
-    process.exit(78); // EX_CONFIG
+    return process.exit(78); // EX_CONFIG
   }
 };
 
-const nearest = (name: string, known: readonly string[]): string =>
-  known.toSorted((a, b) => distance(name, a) - distance(name, b))[0] ?? '';
-
-/** Levenshtein distance, one row at a time. */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, charA] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, charB] of [...b].entries())
-      next.push(
-        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (charA === charB ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
-};
+const nearest = (name: string, known: readonly string[]): string => closest(name, [...known]);

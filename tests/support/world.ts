@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { startApi } from '@xueshi/api/platform/start';
+import type { ApiServer } from '@xueshi/api/platform/server';
+import { entities } from '@xueshi/schema/entities';
+import { SettableClock } from '@xueshi/schema/platform/clock';
+import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
+import { createLog } from '@xueshi/schema/platform/log';
+import { createSealing } from '@xueshi/schema/platform/sealing';
+import { folderStorage } from '@xueshi/schema/platform/storage';
+import { drainAll } from '@xueshi/worker/platform/drain';
+import { Client } from './client.js';
+import { createDatabase, type TestDatabase } from './database.js';
+import { anchorDay, demoLogins, demoPassword, testNow, testSecret, type DemoRole } from './seed.js';
+
+/**
+ * A city of sixty teachers with a database of its own, a clock the test sets, a real API on a free port, and a worker
+ * that runs when it is told to.
+ */
+export class World {
+  readonly clock = new SettableClock(testNow);
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly db: Database,
+    private readonly api: ApiServer,
+    clock: SettableClock,
+  ) {
+    this.clock = clock;
+  }
+
+  static async create(): Promise<World> {
+    const database = await createDatabase();
+    const db = await connectDatabase({ url: database.appUrl, entities, pool: 24 });
+    const clock = new SettableClock(testNow);
+    const api = await startApi(
+      {
+        db,
+        clock,
+        sealing: createSealing(testSecret),
+        storage: folderStorage(join(tmpdir(), 'xueshi-test-media')),
+        log: createLog('test', 'silent'),
+        publicUrl: 'http://localhost:3000',
+      },
+      0,
+      () => true, // tests send documents of their own
+    );
+    return new World(database, db, api, clock);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.api.port}`;
+  }
+
+  get anchorDay(): string {
+    return anchorDay;
+  }
+
+  /** Nobody, in a language. */
+  visitor(language?: string): Client {
+    return new Client(this.url, language);
+  }
+
+  /** Someone signed in by the API itself: a demo role, or any login of the seed (all share one password). */
+  async signedIn(who: DemoRole | { login: string }, language?: string): Promise<Client> {
+    const client = this.visitor(language);
+    const login = typeof who === 'string' ? demoLogins[who] : who.login;
+    const { signIn } = await client.ask<{ signIn: { __typename: string } }>(
+      `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`,
+      { input: { login, password: demoPassword } },
+    );
+    if (signIn.__typename !== 'SignedIn') throw new Error(`${login} could not sign in: ${signIn.__typename}`);
+    return client;
+  }
+
+  /** Runs everything the outbox holds open, as the worker would. */
+  async settle(): Promise<void> {
+    await drainAll(this.db, this.clock);
+  }
+
+  /** Rows straight from the database, for what no page shows. */
+  rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return rows<Row>(this.db.read(), sql, parameters);
+  }
+
+  /** How many statements the API sends while something happens. */
+  async statementsDuring(happens: () => Promise<unknown>): Promise<number> {
+    const before = this.db.statements();
+    await happens();
+    return this.db.statements() - before;
+  }
+
+  async end(): Promise<void> {
+    await this.api.stop();
+    await this.db.close();
+    await this.database.drop();
+  }
+}

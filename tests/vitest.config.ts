@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'acceptance',
+          include: ['acceptance/**/*.test.ts', 'architecture/**/*.test.ts', 'support/**/*.test.ts'],
+          globalSetup: './support/postgres.setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'processes',
+          include: ['faults/**/*.test.ts', 'journeys/**/*.test.ts'],
+          globalSetup: './support/postgres.setup.ts',
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

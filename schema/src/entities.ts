@@ -3,6 +3,19 @@ import { Account, RoleGrant } from './accounts/account.entity.js';
 import { Organisation } from './accounts/organisation.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { Teacher } from './accounts/teacher.entity.js';
+import { Chapter } from './catalogue/chapter.entity.js';
+import { CheckQuestion } from './catalogue/check-question.entity.js';
+import { Course } from './catalogue/course.entity.js';
+import { Lesson } from './catalogue/lesson.entity.js';
+import { Offering } from './catalogue/offering.entity.js';
+import { Series } from './catalogue/series.entity.js';
+import { Selection } from './selection/selection.entity.js';
+import { Term } from './terms/terms.entity.js';
 
 /** Every entity of every feature, one line a feature. */
-export const entities: readonly EntityName[] = [...[Organisation, Account, RoleGrant, Teacher, Session]];
+export const entities: readonly EntityName[] = [
+  ...[Organisation, Account, RoleGrant, Teacher, Session],
+  ...[Term],
+  ...[Series, Course, Chapter, Lesson, CheckQuestion, Offering],
+  ...[Selection],
+];

@@ -1,0 +1,75 @@
+/** A4: subjects with a full offer. Which ones a programme treats so is its own data. */
+export const fullSubjects = [
+  'chinese',
+  'mathematics',
+  'preschool',
+  'english',
+  'chemistry',
+  'physics',
+  'it',
+  'moral',
+  'politics',
+  'history',
+  'biology',
+  'geography',
+  'integrated',
+  'science',
+  'music',
+  'arts',
+  'pe',
+  'vocational',
+] as const;
+
+/** A4: "other subjects", which follow D6 in the capability programme. */
+export const otherSubjects = ['library', 'psychology', 'special', 'pedagogy', 'laboratory'] as const;
+
+export const subjects = [...fullSubjects, ...otherSubjects] as const;
+export type Subject = (typeof subjects)[number];
+
+export const isSubject = (code: string): code is Subject => subjects.some((subject) => subject === code);
+
+/** S5 */
+export const deliveries = ['remote', 'face_to_face', 'blended'] as const;
+export type Delivery = (typeof deliveries)[number];
+
+/** S6 */
+export const boards = ['city', 'district', 'special', 'capability'] as const;
+export type Board = (typeof boards)[number];
+
+export const lessonKinds = ['video', 'document', 'quiz'] as const;
+export type LessonKind = (typeof lessonKinds)[number];
+
+/** S8: studied on a TV only. */
+export const isTvOnly = (terminals: readonly string[]): boolean =>
+  terminals.length === 1 && terminals[0] === 'tv';
+
+/** Seats nobody has yet; null where there is no limit (S4). */
+export const seatsLeft = (seats: number | null, selected: number): number | null =>
+  seats === null ? null : Math.max(0, seats - selected);
+
+/** Whose eyes look at the catalogue: everything of the city, or only the district courses of these organisations. */
+export type CatalogueScope = 'everything' | readonly string[];
+
+/** S6: a district's courses are for its own people; to everyone else they do not exist. */
+export const maySee = (
+  offering: { readonly board: Board; readonly districtId: string | null },
+  scope: CatalogueScope,
+): boolean =>
+  offering.board !== 'district' ||
+  scope === 'everything' ||
+  (offering.districtId !== null && scope.includes(offering.districtId));
+
+export const offeringOrders = ['newest', 'most_popular', 'hours', 'fee'] as const;
+export type OfferingOrder = (typeof offeringOrders)[number];
+
+/** Words one may search for at once; more would only cost time. */
+export const searchWordsAtMost = 8;
+
+/** The words of a search as typed, each once; full-width blanks part them as well. */
+export const searchWords = (typed: string): string[] =>
+  [...new Set(typed.normalize('NFKC').trim().split(/\s+/u))]
+    .filter((word) => word !== '')
+    .slice(0, searchWordsAtMost);
+
+/** A LIKE pattern that finds the word anywhere; what LIKE would read as a sign is taken as it stands. */
+export const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;

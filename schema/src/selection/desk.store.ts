@@ -1,0 +1,64 @@
+import type { Terminal, TeacherCard } from '../accounts/actor.rules.js';
+import type { HourKind } from '../kernel/hours.js';
+import type { Instant } from '../kernel/instants.js';
+import { rows, type Tx } from '../platform/database.js';
+import { termColumns, type TermRecord } from '../terms/terms.store.js';
+import type { Picked, SelectionSource } from './selection.rules.js';
+
+/** A course on the list, with what rules and totals need of it. */
+export interface PickedRecord extends Picked {
+  readonly id: string;
+  readonly source: SelectionSource;
+  readonly category: string | null;
+  readonly pickedAt: Instant;
+  readonly hourKind: HourKind;
+  readonly terminals: readonly Terminal[];
+  readonly trainingFeeFen: number;
+  readonly materialFeeFen: number;
+}
+
+/** All that decides what a teacher may pick or drop, besides the offering itself. */
+export interface Desk {
+  readonly teacherId: string;
+  readonly state: TeacherCard['state'];
+  /** a result of the diagnostic is confirmed, so the capability board is open (S6) */
+  readonly diagnosed: boolean;
+  /** newest first */
+  readonly terms: readonly TermRecord[];
+  /** picked and not dropped, in all terms, newest first */
+  readonly picked: readonly PickedRecord[];
+}
+
+type DeskRow = TermRecord & { readonly state: TeacherCard['state']; readonly diagnosed: boolean } & (
+    | { readonly selectionId: null }
+    | (Omit<PickedRecord, 'id' | 'termId' | 'year'> & { readonly selectionId: string })
+  );
+
+/** The teacher's desk in one statement, or null when nobody has this id. A desk without any term is empty too. */
+export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> => {
+  const found = await rows<DeskRow>(
+    tx,
+    `select ${termColumns}, me.state,
+       exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed,
+       s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
+       o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
+       c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title
+     from term t cross join teacher me
+     left join (selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id)
+       on s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null
+     where me.account_id = $1
+     order by t.first_opens desc, t.id, s.picked_at desc, s.id`,
+    [teacherId],
+  );
+  const [first] = found;
+  if (first === undefined) return null;
+  return {
+    teacherId,
+    state: first.state,
+    diagnosed: first.diagnosed,
+    terms: found.filter((row, at) => row.id !== found[at - 1]?.id),
+    picked: found.flatMap((row) =>
+      row.selectionId === null ? [] : [{ ...row, id: row.selectionId, termId: row.id, year: row.year }],
+    ),
+  };
+};

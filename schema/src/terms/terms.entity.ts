@@ -1,0 +1,36 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const schema = defineEntity({
+  name: 'Term',
+  tableName: 'term',
+  properties: {
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
+    code: p.text().unique(),
+    year: p.smallint(),
+    name: p.text(),
+    nameEn: p.text(),
+    cityZone: p.text(),
+    firstOpens: p.datetime(),
+    firstCloses: p.datetime(),
+    resultsArranged: p.datetime(),
+    firstPublished: p.datetime(),
+    makeupOpens: p.datetime(),
+    makeupCloses: p.datetime(),
+    finalPublished: p.datetime(),
+    noticeAvailable: p.datetime(),
+    paymentOpens: p.datetime(),
+    paymentCloses: p.datetime(),
+    studyOpens: p.datetime(),
+    studyCloses: p.datetime(),
+    /** S8: hours of TV-only courses a teacher may pick in the term */
+    tvLimitHours: p.decimal('number').precision(5).scale(1),
+    /** S2: a face-to-face class with fewer selections is cancelled after the first round */
+    minimumClass: p.smallint(),
+    /** L3: weights, pass mark and minimum parts; read by study */
+    scorePolicy: p.json<Readonly<Record<string, unknown>>>(),
+  },
+});
+
+/** One run of city-wide training with its own calendar (S1). */
+export class Term extends schema.class {}
+schema.setClass(Term);

@@ -11,14 +11,23 @@ const stampFile = join(stampFolder, 'built');
 /** What a build reads. The launcher itself is not built. */
 const inputs = [
   ...['package.json', 'package-lock.json', 'turbo.json', 'tsconfig.json', 'tsconfig.base.json'],
-  ...['schema/src', 'schema/graphql', 'schema/package.json', 'schema/tsconfig.json', 'schema/tsconfig.build.json'],
+  ...[
+    'schema/src',
+    'schema/graphql',
+    'schema/package.json',
+    'schema/tsconfig.json',
+    'schema/tsconfig.build.json',
+  ],
   ...['api', 'worker', 'web'],
 ].map((place) => inRoot(place));
 
 /** What a start runs: built without these means not built. */
-const outputs = ['schema/dist/seed/main.js', 'api/dist/platform/main.js', 'worker/dist/platform/main.js', 'web/build/handler.js'].map(
-  (place) => inRoot(place),
-);
+const outputs = [
+  'schema/dist/seed/main.js',
+  'api/dist/platform/main.js',
+  'worker/dist/platform/main.js',
+  'web/build/handler.js',
+].map((place) => inRoot(place));
 
 /** @param {NodeJS.ProcessEnv} env @returns {NodeJS.ProcessEnv} turbo quiet, and talking to nobody */
 export const turboEnvironment = (env) => ({

@@ -27,7 +27,12 @@ export const runLogged = (command, args, { cwd, env, log, onStart, onEnd }) =>
   new Promise((settle, refuse) => {
     const file = openLog(log);
     writeSync(file, `--- ${new Date().toISOString()} ${command} ${args.join(' ')}\n`);
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
     const { pid } = child;
     /** @type {string[]} */
     const head = [];

@@ -11,7 +11,9 @@ import { inRoot, root } from './paths.mjs';
 import { complain } from './say.mjs';
 import { digestSources } from './sources.mjs';
 
-const places = ['schema/graphql', 'api/src', 'web/src', 'tests'].map((place) => inRoot(place)).filter((path) => existsSync(path));
+const places = ['schema/graphql', 'api/src', 'web/src', 'tests']
+  .map((place) => inRoot(place))
+  .filter((path) => existsSync(path));
 
 const node = findNode24() ?? process.execPath;
 const before = digestSources(places);
@@ -21,7 +23,9 @@ const { status } = spawnSync(node, [turbo, 'run', 'generate', '--output-logs=err
   stdio: 'inherit',
 });
 const after = digestSources(places);
-const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+  (path) => before.get(path) !== after.get(path),
+);
 
 if (status !== 0) complain('生成没有成功。', 'npm run generate failed.');
 else if (changed.length > 0)

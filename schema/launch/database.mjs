@@ -20,7 +20,9 @@ export class Database {
 
   /** @returns {{ DATABASE_URL: string, DATABASE_OWNER_URL: string } | undefined} */
   urls() {
-    return this.server === null ? undefined : { DATABASE_URL: this.server.appUrl, DATABASE_OWNER_URL: this.server.ownerUrl };
+    return this.server === null
+      ? undefined
+      : { DATABASE_URL: this.server.appUrl, DATABASE_OWNER_URL: this.server.ownerUrl };
   }
 
   async start() {

@@ -33,11 +33,14 @@ export const satisfies = (wanted, installed) =>
     ([path, entry]) =>
       !path.includes('node_modules/') ||
       entry.link ||
-      (installed[path] === undefined ? entry.optional === true || entry.devOptional === true : installed[path].version === entry.version),
+      (installed[path] === undefined
+        ? entry.optional === true || entry.devOptional === true
+        : installed[path].version === entry.version),
   );
 
 /** @param {string} lock */
-const stampOf = (lock) => createHash('sha256').update(`${process.platform} ${process.arch}\n${lock}`).digest('hex');
+const stampOf = (lock) =>
+  createHash('sha256').update(`${process.platform} ${process.arch}\n${lock}`).digest('hex');
 
 /** @param {string} lock */
 const complete = (lock) => {
@@ -64,8 +67,22 @@ export const ensureInstalled = async ({ env, logs, onStart, onEnd }) => {
     const { command, args } = npm(env);
     const log = join(logs, 'install.log');
     // NODE_ENV=production must not leave the build tools out.
-    const flags = ['ci', '--include=dev', '--include=optional', '--no-progress', '--loglevel=error', '--no-audit', '--no-fund'];
-    const { code, excerpt } = await runLogged(command, [...args, ...flags], { cwd: root, env, log, onStart, onEnd }).catch((error) => ({
+    const flags = [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-progress',
+      '--loglevel=error',
+      '--no-audit',
+      '--no-fund',
+    ];
+    const { code, excerpt } = await runLogged(command, [...args, ...flags], {
+      cwd: root,
+      env,
+      log,
+      onStart,
+      onEnd,
+    }).catch((error) => ({
       code: 1,
       excerpt: String(error),
     }));

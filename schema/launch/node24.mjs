@@ -24,5 +24,8 @@ export const findNode24 = () => {
  */
 export const withNode = (env, node) => {
   const name = Object.keys(env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...env, [name]: [dirname(node), inRoot('node_modules', '.bin'), env[name]].filter(Boolean).join(delimiter) };
+  return {
+    ...env,
+    [name]: [dirname(node), inRoot('node_modules', '.bin'), env[name]].filter(Boolean).join(delimiter),
+  };
 };

@@ -32,7 +32,8 @@ export const stateOf = async (port) => {
  * @returns {Promise<number>} the first free port from there on
  */
 export const nextFree = async (from, spoken = new Set()) => {
-  for (let port = from; port <= 65535; port += 1) if (!spoken.has(port) && (await stateOf(port)) === 'free') return port;
+  for (let port = from; port <= 65535; port += 1)
+    if (!spoken.has(port) && (await stateOf(port)) === 'free') return port;
   throw new Refusal(`从 ${from} 起没有空闲端口。`, `No free port from ${from} on.`);
 };
 
@@ -57,6 +58,9 @@ export const choosePort = async (name, { port, explicit }, spoken = new Set()) =
       `${name}=${port} is taken. Choose another port, or stop the program that uses it.`,
     );
   const other = await nextFree(port + 1, spoken);
-  warn(`端口 ${port} 已被占用，这次用 ${other}（${name} 可指定）。`, `Port ${port} is taken; using ${other} (set ${name} to choose).`);
+  warn(
+    `端口 ${port} 已被占用，这次用 ${other}（${name} 可指定）。`,
+    `Port ${port} is taken; using ${other} (set ${name} to choose).`,
+  );
   return other;
 };

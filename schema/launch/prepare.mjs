@@ -37,7 +37,8 @@ export const prepare = async (plan, runFile, onStart) => {
     onLine: (text) => {
       const entry = asEntry(text);
       if (entry?.ready === true) prepared = /** @type {Prepared} */ (entry);
-      else if (typeof entry?.step === 'string') work.progress(`${entry.step} ${entry.done ?? ''}${entry.total ? `/${entry.total}` : ''}`);
+      else if (typeof entry?.step === 'string')
+        work.progress(`${entry.step} ${entry.done ?? ''}${entry.total ? `/${entry.total}` : ''}`);
       else if (typeof entry?.warning === 'string') warn(entry.warning, '');
     },
   });

@@ -26,7 +26,10 @@ const readOrEmpty = (path) => {
 /** @param {string} column @param {number} pid */
 const ps = (column, pid) => {
   try {
-    return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return '';
   }
@@ -49,7 +52,34 @@ export const identify = (pid) => {
 
 /** @param {number} pid @returns {string} its command line, as far as the system shows it */
 export const commandOf = (pid) =>
-  process.platform === 'linux' ? readOrEmpty(`/proc/${pid}/cmdline`).replaceAll('\0', ' ') : windows ? '' : ps('command', pid);
+  process.platform === 'linux'
+    ? readOrEmpty(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')
+    : windows
+      ? ''
+      : ps('command', pid);
+
+/** @param {number} pid @returns {number} its parent, 0 when unknown */
+const parentOf = (pid) => {
+  if (windows) return 0;
+  if (process.platform !== 'linux') return Number(ps('ppid', pid)) || 0;
+  const stat = readOrEmpty(`/proc/${pid}/stat`);
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) || 0;
+};
+
+/**
+ * Watches the npm that started us, and the shell npm may have put between: killed, they leave nobody who could stop us.
+ * @param {() => void} onGone
+ */
+export const watchNpm = (onGone) => {
+  const parent = process.ppid;
+  const above = /(^|\/)(da|ba|z)?sh\b/.test(commandOf(parent)) ? parentOf(parent) : 0;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && (above <= 1 || exists(above))) return;
+    clearInterval(timer);
+    onGone();
+  }, 500);
+  timer.unref();
+};
 
 /** @param {number} pid @param {string} identity */
 export const isStill = (pid, identity) => identify(pid) === identity;

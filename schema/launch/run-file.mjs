@@ -37,26 +37,32 @@ export class RunFile {
     renameSync(draft, this.path);
   }
 
-  /** One launcher a data folder: waits for one that is ending, refuses beside one that lives, clears up after one that was killed. */
-  async claim() {
+  /**
+   * One launcher a data folder: waits for one that is ending, refuses beside one that lives, clears up after one that was killed.
+   * @param {{ grace?: number }} [patience] how long children of a killed launcher may take to end, in milliseconds
+   */
+  async claim({ grace = 5_000 } = {}) {
     const lives = () => {
       const { launcher } = this.read() ?? {};
-      return launcher !== undefined && launcher.pid !== process.pid && isStill(launcher.pid, launcher.identity);
+      return (
+        launcher !== undefined && launcher.pid !== process.pid && isStill(launcher.pid, launcher.identity)
+      );
     };
     // One whose npm was killed notices within a second.
-    if (lives() && !(await waitUntil(() => !lives() || this.read()?.stopping === true, 1_500))) throw this.occupied();
+    if (lives() && !(await waitUntil(() => !lives() || this.read()?.stopping === true, 1_500)))
+      throw this.occupied();
     if (lives() && !(await waitUntil(() => !lives(), 30_000))) throw this.occupied();
-    await this.clear(this.read()?.children ?? []);
+    await this.clear(this.read()?.children ?? [], grace);
     this.write();
     // Two starts at the same moment: the later writer stays.
     await sleep(40);
     if (this.read()?.launcher.pid !== process.pid) throw this.occupied();
   }
 
-  /** @param {Known[]} left children of a killed launcher: their pipe has closed, so they are ending by themselves */
-  async clear(left) {
+  /** @param {Known[]} left children of a killed launcher: their pipe has closed, they are ending by themselves @param {number} grace milliseconds */
+  async clear(left, grace) {
     for (const { name, pid, identity } of left) {
-      if (await waitUntil(() => !isStill(pid, identity), 5_000)) continue;
+      if (await waitUntil(() => !isStill(pid, identity), grace)) continue;
       warn(`结束上次留下的 ${name}（${pid}）。`, `Ending ${name} (${pid}), left from the last run.`);
       signalGroup(pid, 'SIGKILL');
       await waitUntil(() => !isStill(pid, identity), 5_000);

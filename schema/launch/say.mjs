@@ -79,12 +79,24 @@ export const step = (zh, en) => {
 
 /** Columns a text takes on a terminal: Chinese and full-width signs take two. @param {string} text */
 export const width = (text) =>
-  [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(sign) ? 2 : 1), 0);
+  [...text].reduce(
+    (sum, sign) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+        sign,
+      )
+        ? 2
+        : 1),
+    0,
+  );
 
 /** @param {string[][]} rows the first row is the head @returns {string} aligned columns, two spaces apart */
 export const table = (rows) => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
   const draw = (/** @type {string[]} */ row) =>
-    `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join('  ').trimEnd()}`;
+    `  ${row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell)))
+      .join('  ')
+      .trimEnd()}`;
   return rows.map((row, index) => (index === 0 ? dim(draw(row)) : draw(row))).join('\n');
 };

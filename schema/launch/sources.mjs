@@ -12,7 +12,8 @@ const written = new Set(['node_modules', 'dist', 'build', 'coverage', 'paraglide
 export function* sourcesIn(folder) {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name.endsWith('.tsbuildinfo') || written.has(entry.name)) continue;
+    if (entry.name.startsWith('.') || entry.name.endsWith('.tsbuildinfo') || written.has(entry.name))
+      continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* sourcesIn(path);
     else if (entry.isFile()) yield path;
@@ -45,6 +46,7 @@ export const digestSources = (folders) => {
   /** @type {Map<string, string>} */
   const digests = new Map();
   for (const folder of folders)
-    for (const path of sourcesIn(folder)) digests.set(path, createHash('sha256').update(readFileSync(path)).digest('hex'));
+    for (const path of sourcesIn(folder))
+      digests.set(path, createHash('sha256').update(readFileSync(path)).digest('hex'));
   return digests;
 };

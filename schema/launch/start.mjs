@@ -8,6 +8,7 @@ import { ensureInstalled } from './install.mjs';
 import { withNode } from './node24.mjs';
 import { choosePort } from './ports.mjs';
 import { prepare } from './prepare.mjs';
+import { watchNpm } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
 import { RunFile } from './run-file.mjs';
 import { complain, line, step, tell } from './say.mjs';
@@ -32,7 +33,10 @@ const takeDown = async () => {
   stopping = true;
   house.runFile?.stopping();
   endCommands('SIGTERM');
-  await Promise.all([house.prepare?.stop(childPatience), ...house.services.map((service) => service.stop(childPatience))]);
+  await Promise.all([
+    house.prepare?.stop(childPatience),
+    ...house.services.map((service) => service.stop(childPatience)),
+  ]);
   await house.database?.stop();
   house.runFile?.release();
 };
@@ -62,10 +66,9 @@ const onSignals = () => {
       process.exit(0);
     });
   };
-  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, onSignal);
-  // Started by npm and npm is gone (killed): nobody is left who could stop us.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && !stopping && onSignal(), 500).unref();
+  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event) watchNpm(() => !stopping && onSignal());
 };
 
 const start = async () => {
@@ -85,7 +88,11 @@ const start = async () => {
   const tools = withNode(process.env, node);
   await ensureBuilt({ node, env: tools, logs, ...watch('build') });
   // The addresses are chosen late: an install takes its time, and ports do not wait.
-  const api = await choosePort('API_PORT', settings.api, new Set(settings.web.explicit ? [settings.web.port] : []));
+  const api = await choosePort(
+    'API_PORT',
+    settings.api,
+    new Set(settings.web.explicit ? [settings.web.port] : []),
+  );
   const web = await choosePort('WEB_PORT', settings.web, new Set([api]));
   const publicUrl = settings.publicUrl ?? `http://localhost:${web}`;
   const { secret } = readSecrets(dataDir);
@@ -117,8 +124,11 @@ const start = async () => {
 
   if (stopping) return;
   const work = step('启动服务', 'Starting API, worker and web');
-  const service = (/** @type {string} */ name, /** @type {string} */ script, /** @type {(() => Promise<boolean>) | null} */ isReady) =>
-    new Service({ ...plan, name, script }, runFile, isReady);
+  const service = (
+    /** @type {string} */ name,
+    /** @type {string} */ script,
+    /** @type {(() => Promise<boolean>) | null} */ isReady,
+  ) => new Service({ ...plan, name, script }, runFile, isReady);
   house.services.push(
     service('api', 'api/dist/platform/main.js', () => answers(`http://127.0.0.1:${api}/readyz`)),
     service('web', 'web/server.js', () => answers(`http://127.0.0.1:${web}/readyz`)),
@@ -144,7 +154,12 @@ start().catch(async (error) => {
   // Whoever was ended by Ctrl-C fails; that is no news.
   if (stopping) return;
   if (error instanceof Refusal) complain(error.zh, error.en, error.detail);
-  else complain('启动失败。', 'The start failed.', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  else
+    complain(
+      '启动失败。',
+      'The start failed.',
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
   await takeDown();
   process.exit(1);
 });

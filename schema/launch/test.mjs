@@ -34,10 +34,25 @@ const run = (node, args, cwd, env) =>
 /** Checks, in the order in which a failure is cheapest to see. */
 const checks = [
   { name: '构建 build', args: [turbo, 'run', 'build', '--output-logs=errors-only'], needed: true },
-  { name: '生成 generated files', args: [inRoot('schema', 'launch', 'compare-generated.mjs')], needed: false },
+  {
+    name: '生成 generated files',
+    args: [inRoot('schema', 'launch', 'compare-generated.mjs')],
+    needed: false,
+  },
   {
     name: '检查 types, doors, lint, format',
-    args: [turbo, 'run', 'check', 'check:launch', 'lint:doors', 'lint:code', 'lint:format', '--continue', '--concurrency=2', '--output-logs=errors-only'],
+    args: [
+      turbo,
+      'run',
+      'check',
+      'check:launch',
+      'lint:doors',
+      'lint:code',
+      'lint:format',
+      '--continue',
+      '--concurrency=2',
+      '--output-logs=errors-only',
+    ],
     needed: false,
   },
 ];
@@ -62,14 +77,23 @@ const main = async () => {
   /** @type {Part[]} */
   const parts = [];
   for (const { name, args, needed } of checks) {
-    const part = await timed(name, async () => ({ passed: 0, failed: (await run(node, args, root, env)) === 0 ? 0 : 1 }));
+    const part = await timed(name, async () => ({
+      passed: 0,
+      failed: (await run(node, args, root, env)) === 0 ? 0 : 1,
+    }));
     parts.push(part);
     if (needed && part.failed > 0) return parts;
   }
   const reports = mkdtempSync(join(tmpdir(), 'xueshi-test-'));
   for (const name of suites()) {
     const report = join(reports, `${name}.json`);
-    const vitest = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    const vitest = [
+      inRoot('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
     parts.push(
       await timed(`测试 ${name}`, async () => {
         const code = await run(node, vitest, inRoot(name), env);
@@ -88,14 +112,24 @@ try {
   line(
     table([
       ['部分 Part', 'passed', 'failed', 's'],
-      ...parts.map(({ name, passed, failed, took }) => [name, String(passed), String(failed), (took / 1000).toFixed(1)]),
+      ...parts.map(({ name, passed, failed, took }) => [
+        name,
+        String(passed),
+        String(failed),
+        (took / 1000).toFixed(1),
+      ]),
     ]),
   );
   process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
   line(`${sum('passed')} passed, ${sum('failed')} failed`);
 } catch (error) {
   if (error instanceof Refusal) complain(error.zh, error.en, error.detail);
-  else complain('测试没有运行。', 'The tests did not run.', error instanceof Error ? (error.stack ?? '') : String(error));
+  else
+    complain(
+      '测试没有运行。',
+      'The tests did not run.',
+      error instanceof Error ? (error.stack ?? '') : String(error),
+    );
   process.exitCode = 1;
   line('0 passed, 1 failed');
 }

@@ -3,13 +3,33 @@ import { Account, RoleGrant } from './accounts/account.entity.js';
 import { Organisation } from './accounts/organisation.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { Teacher } from './accounts/teacher.entity.js';
+import { Dimension, Question, Questionnaire, QuestionOption } from './assessment/questionnaire.entity.js';
+import { Diagnosis, Sitting, SittingAnswer } from './assessment/sitting.entity.js';
 import { Chapter } from './catalogue/chapter.entity.js';
 import { CheckQuestion } from './catalogue/check-question.entity.js';
 import { Course } from './catalogue/course.entity.js';
 import { Lesson } from './catalogue/lesson.entity.js';
 import { Offering } from './catalogue/offering.entity.js';
 import { Series } from './catalogue/series.entity.js';
+import {
+  Programme,
+  ProgrammeCategory,
+  ProgrammeCompletion,
+  ProgrammeCourse,
+  Theme,
+} from './programme/programme.entity.js';
+import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
+import { Bundle } from './selection/bundle.entity.js';
 import { Selection } from './selection/selection.entity.js';
+import {
+  Beat,
+  CheckAttempt,
+  CourseProgress,
+  Enrolment,
+  LessonProgress,
+  Passing,
+  WatchSession,
+} from './study/study.entity.js';
 import { Term } from './terms/terms.entity.js';
 
 /** Every entity of every feature, one line a feature. */
@@ -17,5 +37,9 @@ export const entities: readonly EntityName[] = [
   ...[Organisation, Account, RoleGrant, Teacher, Session],
   ...[Term],
   ...[Series, Course, Chapter, Lesson, CheckQuestion, Offering],
-  ...[Selection],
+  ...[Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
+  ...[Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
+  ...[Bundle, Selection],
+  ...[Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
+  ...[LedgerEntry, YearNeed],
 ];

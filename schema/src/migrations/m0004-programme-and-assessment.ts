@@ -120,13 +120,21 @@ export class M0004ProgrammeAndAssessment extends Migration {
         confirmed_at timestamptz not null,
         primary key (teacher_id, programme_id)
       )`);
+    // Filled by study, which knows what has been passed (D1: who has completed it is out of scope).
+    this.addSql(`
+      create table programme_completion (
+        teacher_id uuid not null references teacher,
+        programme_id uuid not null references programme,
+        completed_at timestamptz not null,
+        primary key (teacher_id, programme_id)
+      )`);
     for (const table of ['sitting_answer', 'diagnosis'] as const)
       for (const sql of guardAppendOnly(table)) this.addSql(sql);
   }
 
   override down(): void {
-    this
-      .addSql(`drop table diagnosis, sitting_answer, sitting, programme_course, programme_category, programme,
-      question_option, question, dimension, questionnaire, theme`);
+    this.addSql(`
+      drop table programme_completion, diagnosis, sitting_answer, sitting, programme_course, programme_category,
+        programme, question_option, question, dimension, questionnaire, theme`);
   }
 }

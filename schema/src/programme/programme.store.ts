@@ -1,0 +1,77 @@
+import type { Instant } from '../kernel/instants.js';
+import { row, rows, type Tx } from '../platform/database.js';
+import type { Programme, ProgrammeCourse } from './programme.rules.js';
+
+/** Every programme with its category hours: a handful of rows, the choice among them is a rule. */
+export const readProgrammes = (tx: Tx): Promise<Programme[]> =>
+  rows<Programme>(
+    tx,
+    `select p.id, p.code, p.name, p.name_en as "nameEn", p.term_id as "termId",
+       p.questionnaire_id as "questionnaireId", p.sittings_allowed as "sittingsAllowed",
+       p.total_hours as "totalHours", p.other_elective_hours as "otherElectiveHours",
+       p.full_offer_subjects as "fullOfferSubjects", p.scope_districts::text[] as "scopeDistricts",
+       p.scope_stages as "scopeStages", p.scope_subjects as "scopeSubjects",
+       p.study_opens as "studyOpens", p.study_closes as "studyCloses",
+       (select coalesce(jsonb_agg(jsonb_build_object('category', c.category, 'hours', c.hours)), '[]')
+        from programme_category c where c.programme_id = p.id) as categories
+     from programme p`,
+  );
+
+/** The programme's courses that are not cancelled, with what a bundle is built from. */
+export const readProgrammeCourses = (tx: Tx, programmeId: string): Promise<ProgrammeCourse[]> =>
+  rows<ProgrammeCourse>(
+    tx,
+    `select pc.offering_id as "offeringId", pc.category, c.number, c.title, c.title_en as "titleEn", o.hours,
+       c.stages, c.subjects, c.themes,
+       case when s.id is not null then
+         jsonb_build_object('code', s.code, 'title', s.title, 'titleEn', s.title_en, 'theme', s.theme)
+       end as series
+     from programme_course pc
+     join offering o on o.id = pc.offering_id
+     join course c on c.id = o.course_id
+     left join series s on s.id = c.series_id
+     where pc.programme_id = $1 and o.cancelled_at is null
+     order by s.code nulls last, c.series_position nulls last, c.number`,
+    [programmeId],
+  );
+
+export interface ThemeText {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly description: string;
+  readonly descriptionEn: string;
+}
+
+export const readThemes = (tx: Tx): Promise<ThemeText[]> =>
+  rows<ThemeText>(
+    tx,
+    `select code, name, name_en as "nameEn", description, description_en as "descriptionEn" from theme`,
+  );
+
+export interface Completion {
+  readonly teacherId: string;
+  readonly programmeId: string;
+  readonly completedAt: Instant;
+}
+
+/** Study tells who has completed the programme; telling it twice changes nothing. */
+export const recordCompletions = async (tx: Tx, completions: readonly Completion[]): Promise<void> => {
+  await rows(
+    tx,
+    `insert into programme_completion (teacher_id, programme_id, completed_at)
+     select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[])
+     on conflict do nothing`,
+    [
+      completions.map(({ teacherId }) => teacherId),
+      completions.map(({ programmeId }) => programmeId),
+      completions.map(({ completedAt }) => completedAt),
+    ],
+  );
+};
+
+export const hasCompleted = async (tx: Tx, teacherId: string, programmeId: string): Promise<boolean> =>
+  (await row(tx, `select from programme_completion where teacher_id = $1 and programme_id = $2`, [
+    teacherId,
+    programmeId,
+  ])) !== null;

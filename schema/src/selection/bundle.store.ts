@@ -1,0 +1,107 @@
+import type { Instant } from '../kernel/instants.js';
+import type { Refused } from '../kernel/refusals.js';
+import { row, rows, type Tx } from '../platform/database.js';
+import { append } from '../platform/outbox.js';
+import type { BundleChoice } from './bundle-proposal.rules.js';
+import type { CountedCourse } from './bundle.rules.js';
+import { bundleConfirmed } from './selection.jobs.js';
+import { addBundleSelections, holdSeats, lockTeacher } from './selection.store.js';
+
+/** A confirmed bundle. */
+export interface ConfirmedBundle {
+  readonly id: string;
+  readonly teacherId: string;
+  readonly programmeId: string;
+  readonly sittingId: string;
+  readonly confirmedAt: Instant;
+}
+
+const columns = `id, teacher_id as "teacherId", programme_id as "programmeId", sitting_id as "sittingId",
+  confirmed_at as "confirmedAt"`;
+
+/** The teacher's bundle in a programme, if confirmed. */
+export const readBundle = (tx: Tx, teacherId: string, programmeId: string): Promise<ConfirmedBundle | null> =>
+  row<ConfirmedBundle>(tx, `select ${columns} from bundle where teacher_id = $1 and programme_id = $2`, [
+    teacherId,
+    programmeId,
+  ]);
+
+/** One's own bundle; somebody else's is not found. */
+export const readOwnBundle = (tx: Tx, teacherId: string, id: string): Promise<ConfirmedBundle | null> =>
+  row<ConfirmedBundle>(tx, `select ${columns} from bundle where id = $1 and teacher_id = $2`, [
+    id,
+    teacherId,
+  ]);
+
+/** A course of the programme on the teacher's list: from the bundle, or added after it (D5). */
+export interface TakenCourse extends CountedCourse {
+  readonly offeringId: string;
+  /** the bundle's own; others were added later */
+  readonly fromBundle: boolean;
+}
+
+/** What counts for the teacher's bundle now: the programme's courses on the list and not dropped. */
+export const readTakenCourses = (tx: Tx, teacherId: string, programmeId: string): Promise<TakenCourse[]> =>
+  rows<TakenCourse>(
+    tx,
+    `select s.offering_id as "offeringId", coalesce(s.category, pc.category) as category, o.hours,
+       s.bundle_id is not null as "fromBundle"
+     from programme_course pc
+     join selection s on s.offering_id = pc.offering_id and s.teacher_id = $1 and s.dropped_at is null
+     join offering o on o.id = s.offering_id
+     join course c on c.id = o.course_id
+     left join series on series.id = c.series_id
+     where pc.programme_id = $2
+     order by series.code nulls first, c.series_position, c.number`,
+    [teacherId, programmeId],
+  );
+
+export interface NewBundle {
+  readonly teacherId: string;
+  readonly programmeId: string;
+  readonly termId: string;
+  readonly sittingId: string;
+  readonly choices: readonly BundleChoice[];
+}
+
+/**
+ * Confirms a bundle with its selections and tells study, all or nothing; refused when one of its classes is full. Of
+ * several confirmations at once one makes the bundle, the others wait for it and answer with that same bundle: the
+ * teacher's lock puts them in line, the unique key is what holds.
+ */
+export const confirmBundle = async (
+  tx: Tx,
+  bundle: NewBundle,
+  now: Instant,
+): Promise<ConfirmedBundle | Refused> => {
+  await lockTeacher(tx, bundle.teacherId);
+  const earlier = await readBundle(tx, bundle.teacherId, bundle.programmeId);
+  if (earlier !== null) return earlier;
+  const items = bundle.choices.map(({ course: { offeringId, category } }) => ({ offeringId, category }));
+  const full = await holdSeats(
+    tx,
+    items.map(({ offeringId }) => offeringId),
+  );
+  if (full !== null) return full;
+  const made = await insertBundle(tx, bundle, now);
+  await addBundleSelections(tx, {
+    teacherId: bundle.teacherId,
+    termId: bundle.termId,
+    bundleId: made.id,
+    items,
+    now,
+  });
+  await append(tx, bundleConfirmed, [{ bundleId: made.id }], now);
+  return made;
+};
+
+const insertBundle = async (tx: Tx, bundle: NewBundle, now: Instant): Promise<ConfirmedBundle> => {
+  const made = await row<ConfirmedBundle>(
+    tx,
+    `insert into bundle (teacher_id, programme_id, sitting_id, confirmed_at) values ($1, $2, $3, $4)
+     returning ${columns}`,
+    [bundle.teacherId, bundle.programmeId, bundle.sittingId, now],
+  );
+  if (made === null) throw new Error('an inserted bundle was not returned');
+  return made;
+};

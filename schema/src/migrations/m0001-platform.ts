@@ -22,6 +22,8 @@ export class M0001Platform extends Migration {
         closed_at timestamptz
       )`);
     this.addSql(`create index outbox_open on outbox (job, id) where closed_at is null`);
+    // "is anything about this still to be done?"
+    this.addSql(`create index outbox_about on outbox (job, key) where closed_at is null`);
     this.addSql(`
       create function outbox_announce() returns trigger language plpgsql as $$
       begin

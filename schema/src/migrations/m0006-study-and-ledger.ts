@@ -101,12 +101,22 @@ export class M0006StudyAndLedger extends Migration {
         posted_at timestamptz not null
       )`);
     this.addSql(`create index ledger_year on ledger_entry (teacher_id, year, id)`);
+    // H1: what a year asks for, from that year on; another city or a later year is another row.
+    this.addSql(`
+      create table year_need (
+        from_year smallint primary key,
+        total numeric(5,1) not null,
+        public numeric(5,1) not null check (public >= 0),
+        professional numeric(5,1) not null check (professional >= 0),
+        check (total >= public + professional)
+      )`);
+    this.addSql(`insert into year_need (from_year, total, public, professional) values (2017, 72, 18, 42)`);
     for (const table of ['beat', 'check_attempt', 'passing', 'ledger_entry'] as const)
       for (const sql of guardAppendOnly(table)) this.addSql(sql);
   }
 
   override down(): void {
-    this.addSql(`drop table ledger_entry, passing, course_progress, check_attempt, lesson_progress, beat,
+    this.addSql(`drop table year_need, ledger_entry, passing, course_progress, check_attempt, lesson_progress, beat,
       watch_session, enrolment`);
   }
 }

@@ -1,0 +1,130 @@
+import { hourKinds, missingHours, sumHours, type HourKind, type Hours } from '../kernel/hours.js';
+
+/** Where an entry comes from (H2). */
+export const ledgerSources = [
+  'course',
+  'face_to_face',
+  'research',
+  'school_based',
+  'special',
+  'declaration',
+  'carry_over',
+  'attribution',
+  'correction',
+] as const;
+export type LedgerSource = (typeof ledgerSources)[number];
+
+/** Why an entry counted, down to the spans watched; kept with the entry as it was on that day. */
+export interface Receipt {
+  readonly rule: string;
+  readonly ruleVersion: string;
+  readonly score: number;
+  readonly passMark: number;
+  readonly parts: readonly { key: string; weight: number; share: number; points: number }[];
+  readonly lessons: readonly ReceiptLesson[];
+}
+
+export interface ReceiptLesson {
+  readonly lessonId: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly durationMs: number;
+  readonly learningMs: number;
+  readonly spans: readonly { fromMs: number; toMs: number }[];
+  readonly devices: number;
+  /** RFC 3339 instants of the first session and the last report */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+}
+
+/** What a year asks for (H1); data, by year. */
+export interface YearNeeds {
+  readonly total: Hours;
+  readonly public: Hours;
+  readonly professional: Hours;
+}
+
+export interface KindHours {
+  readonly kind: HourKind;
+  readonly hours: Hours;
+}
+
+/** One need of the year; the elective one takes hours of any kind beyond the other two. */
+export interface NeedBalance {
+  readonly kind: HourKind;
+  readonly needed: Hours;
+  readonly earned: Hours;
+  readonly underWay: Hours;
+  readonly missing: Hours;
+}
+
+export interface YearBalance {
+  readonly needs: readonly NeedBalance[];
+  readonly totalNeeded: Hours;
+  readonly totalEarned: Hours;
+  readonly totalUnderWay: Hours;
+  /** H1: three numbers, each max(0, …) */
+  readonly totalMissing: Hours;
+  readonly missingPublic: Hours;
+  readonly missingProfessional: Hours;
+}
+
+type ByKind = Readonly<Record<HourKind, Hours>>;
+
+const byKind = (hours: readonly KindHours[]): ByKind => {
+  const of = (kind: HourKind): Hours =>
+    sumHours(hours.filter((one) => one.kind === kind).map((one) => one.hours));
+  return { public: of('public'), professional: of('professional'), elective: of('elective') };
+};
+
+/** Fills the public and the professional need first; what is over goes to the hours of any kind. */
+const allocate = (hours: ByKind, needs: YearNeeds): ByKind => {
+  const publicHours = Math.min(hours.public, needs.public);
+  const professional = Math.min(hours.professional, needs.professional);
+  const rest = sumHours([hours.public, hours.professional, hours.elective, -publicHours, -professional]);
+  return { public: publicHours, professional, elective: rest };
+};
+
+/** H1: where a year stands. `underWay` is what is being studied and not yet earned. */
+export const yearBalance = (
+  needs: YearNeeds,
+  earned: readonly KindHours[],
+  underWay: readonly KindHours[],
+): YearBalance => {
+  const has = byKind(earned);
+  const may = byKind([...earned, ...underWay]);
+  const now = allocate(has, needs);
+  const then = allocate(may, needs);
+  const needed: ByKind = {
+    public: needs.public,
+    professional: needs.professional,
+    elective: missingHours(needs.total, sumHours([needs.public, needs.professional])),
+  };
+  const total = sumHours(hourKinds.map((kind) => has[kind]));
+  return {
+    needs: hourKinds.map((kind) => ({
+      kind,
+      needed: needed[kind],
+      earned: now[kind],
+      underWay: sumHours([then[kind], -now[kind]]),
+      missing: missingHours(needed[kind], now[kind]),
+    })),
+    totalNeeded: needs.total,
+    totalEarned: total,
+    totalUnderWay: sumHours(underWay.map(({ hours }) => hours)),
+    totalMissing: missingHours(needs.total, total),
+    missingPublic: missingHours(needs.public, has.public),
+    missingProfessional: missingHours(needs.professional, has.professional),
+  };
+};
+
+/** What makes an entry of a passed course one and only (L3); S9: a public topic counts once a year. */
+export const courseEntryKey = (passed: {
+  readonly teacherId: string;
+  readonly offeringId: string;
+  readonly year: number;
+  readonly publicTopic: string | null;
+}): string =>
+  passed.publicTopic === null
+    ? `course:${passed.offeringId}:${passed.teacherId}`
+    : `public:${passed.year}:${passed.publicTopic}:${passed.teacherId}`;

@@ -1,0 +1,133 @@
+import type { HourKind } from '../kernel/hours.js';
+import type { Instant } from '../kernel/instants.js';
+import { row, rows, type Tx } from '../platform/database.js';
+import type { KindHours, LedgerSource, Receipt, YearNeeds } from './ledger.rules.js';
+
+export interface LedgerPosting {
+  readonly teacherId: string;
+  readonly year: number;
+  readonly hourKind: HourKind;
+  readonly hours: number;
+  readonly source: LedgerSource;
+  readonly sourceKey: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly enrolmentId: string | null;
+  readonly rule: string;
+  readonly receipt: Receipt;
+}
+
+/** Posts entries, each source key once and for all (L3, S9); tells the keys that were new. */
+export const postEntries = async (
+  tx: Tx,
+  postings: readonly LedgerPosting[],
+  now: Instant,
+): Promise<{ sourceKey: string; enrolmentId: string | null }[]> =>
+  rows(
+    tx,
+    `insert into ledger_entry (teacher_id, year, hour_kind, hours, source, source_key, title, title_en, enrolment_id,
+                               rule, receipt, posted_at)
+     select *, $12::timestamptz from unnest($1::uuid[], $2::smallint[], $3::text[], $4::numeric[], $5::text[], $6::text[], $7::text[],
+                               $8::text[], $9::uuid[], $10::text[], $11::jsonb[])
+       as posting (teacher_id, year, hour_kind, hours, source, source_key, title, title_en, enrolment_id, rule, receipt)
+     order by source_key
+     on conflict (source_key) do nothing
+     returning source_key as "sourceKey", enrolment_id as "enrolmentId"`,
+    [
+      postings.map((posting) => posting.teacherId),
+      postings.map((posting) => posting.year),
+      postings.map((posting) => posting.hourKind),
+      postings.map((posting) => posting.hours),
+      postings.map((posting) => posting.source),
+      postings.map((posting) => posting.sourceKey),
+      postings.map((posting) => posting.title),
+      postings.map((posting) => posting.titleEn),
+      postings.map((posting) => posting.enrolmentId),
+      postings.map((posting) => posting.rule),
+      postings.map((posting) => JSON.stringify(posting.receipt)),
+      now,
+    ],
+  );
+
+export interface LedgerEntryRecord {
+  readonly id: number;
+  readonly year: number;
+  readonly hourKind: HourKind;
+  readonly hours: number;
+  readonly source: LedgerSource;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly rule: string;
+  readonly receipt: Receipt | null;
+  readonly postedAt: Instant;
+}
+
+const entryColumns = `id, year, hour_kind as "hourKind", hours, source, title, title_en as "titleEn", rule,
+  nullif(receipt, '{}'::jsonb) as receipt, posted_at as "postedAt"`;
+
+/** A year's entries of a teacher, newest first, those before the given id. */
+export const pageEntries = (
+  tx: Tx,
+  teacherId: string,
+  year: number,
+  limit: number,
+  before: number | null,
+): Promise<LedgerEntryRecord[]> =>
+  rows<LedgerEntryRecord>(
+    tx,
+    `select ${entryColumns} from ledger_entry
+     where teacher_id = $1 and year = $2 and ($3::bigint is null or id < $3) order by id desc limit $4`,
+    [teacherId, year, before, limit],
+  );
+
+/** An entry of this teacher; anybody else's answers like one that does not exist. */
+export const findEntry = (tx: Tx, teacherId: string, id: number): Promise<LedgerEntryRecord | null> =>
+  row<LedgerEntryRecord>(tx, `select ${entryColumns} from ledger_entry where teacher_id = $1 and id = $2`, [
+    teacherId,
+    id,
+  ]);
+
+/** What a year has earned, by kind. */
+export const earnedHours = (tx: Tx, teacherId: string, year: number): Promise<KindHours[]> =>
+  rows<KindHours>(
+    tx,
+    `select hour_kind as kind, sum(hours) as hours from ledger_entry
+     where teacher_id = $1 and year = $2 group by hour_kind order by hour_kind`,
+    [teacherId, year],
+  );
+
+/**
+ * What is being studied and may still be earned in this year: enrolments not passed whose window is open or to come,
+ * in the year in which it opens or, once open, the running one. A public topic counts once, and not again when it
+ * was earned already (S9).
+ */
+export const hoursUnderWay = (tx: Tx, teacherId: string, year: number, now: Instant): Promise<KindHours[]> =>
+  rows<KindHours>(
+    tx,
+    `select kind, sum(hours) as hours from (
+       select distinct on (coalesce(c.public_topic, o.id::text)) c.hour_kind as kind, o.hours
+       from enrolment e
+       join offering o on o.id = e.offering_id
+       join course c on c.id = e.course_id
+       join term t on t.id = o.term_id
+       where e.teacher_id = $1 and e.study_closes > $3
+         and extract(year from greatest(e.study_opens, $3) at time zone t.city_zone) = $2::int
+         and not exists (select from passing p where p.enrolment_id = e.id)
+         and not exists (select from ledger_entry l where c.public_topic is not null
+           and l.source_key = 'public:' || $2::int || ':' || c.public_topic || ':' || e.teacher_id)
+       order by coalesce(c.public_topic, o.id::text), o.hours desc) as ahead
+     group by kind order by kind`,
+    [teacherId, year, now],
+  );
+
+/** H1: what a year asks for, by the newest need that holds from then or before. */
+export const needsOf = async (tx: Tx, year: number): Promise<YearNeeds> => {
+  const found = await row<YearNeeds>(
+    tx,
+    `select total, public, professional from year_need order by (from_year <= $1::int) desc,
+       case when from_year <= $1::int then -from_year else from_year end limit 1`,
+    [year],
+  );
+  if (!found) throw new Error('year_need is empty');
+  return found;
+};

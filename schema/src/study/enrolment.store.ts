@@ -1,0 +1,147 @@
+import type { HourKind } from '../kernel/hours.js';
+import type { Instant } from '../kernel/instants.js';
+import { row, rows, type Tx } from '../platform/database.js';
+import type { LessonStanding, ScorePolicy } from './score.rules.js';
+import { readSpans } from './spans.store.js';
+import { rollUp } from './study.jobs.js';
+import type { Span } from './study.rules.js';
+
+/** D5: enrols the teachers of confirmed bundles in what they chose, for the programme's study window. */
+export const enrolBundles = async (tx: Tx, bundleIds: readonly string[], now: Instant): Promise<void> => {
+  await rows(
+    tx,
+    `insert into enrolment (teacher_id, offering_id, course_id, programme_id, study_opens, study_closes, enrolled_at)
+     select s.teacher_id, o.id, o.course_id, p.id, p.study_opens, p.study_closes, $2::timestamptz
+     from bundle b
+     join programme p on p.id = b.programme_id
+     join selection s on s.bundle_id = b.id and s.dropped_at is null
+     join offering o on o.id = s.offering_id
+     where b.id = any($1::uuid[])
+     order by s.teacher_id, o.id
+     on conflict (teacher_id, offering_id) do nothing`,
+    [bundleIds, now],
+  );
+};
+
+export interface EnrolmentRecord {
+  readonly id: string;
+  readonly teacherId: string;
+  readonly offeringId: string;
+  readonly programmeId: string | null;
+  readonly studyOpens: Instant;
+  readonly studyCloses: Instant;
+  readonly enrolledAt: Instant;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly hours: number;
+  readonly hourKind: HourKind;
+  readonly publicTopic: string | null;
+  readonly cityZone: string;
+  readonly policy: ScorePolicy;
+  readonly passedAt: Instant | null;
+  readonly passedScore: number | null;
+  readonly passedHours: number | null;
+  /** in the course's order */
+  readonly lessons: readonly LessonRecord[];
+}
+
+export interface LessonRecord extends LessonStanding {
+  readonly enrolmentId: string;
+  readonly lessonId: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly mediaKey: string | null;
+  readonly coverage: readonly Span[];
+  readonly positionMs: number;
+  readonly watchedAt: Instant | null;
+  readonly rolledUpAt: Instant | null;
+  /** facts are kept that the next roll-up will count */
+  readonly pending: boolean;
+}
+
+/** Enrolments with their lessons and progress, in the order asked for; unknown ids are left out. Two statements. */
+export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<EnrolmentRecord[]> => {
+  const found = await rows<Omit<EnrolmentRecord, 'lessons'>>(
+    tx,
+    `select e.id, e.teacher_id as "teacherId", e.offering_id as "offeringId", e.programme_id as "programmeId",
+            e.study_opens as "studyOpens", e.study_closes as "studyCloses", e.enrolled_at as "enrolledAt",
+            c.title, c.title_en as "titleEn", o.hours, c.hour_kind as "hourKind", c.public_topic as "publicTopic",
+            t.city_zone as "cityZone", t.score_policy as policy,
+            p.passed_at as "passedAt", p.score as "passedScore", p.hours as "passedHours"
+     from unnest($1::uuid[]) with ordinality as asked (id, place)
+     join enrolment e using (id)
+     join offering o on o.id = e.offering_id
+     join course c on c.id = e.course_id
+     join term t on t.id = o.term_id
+     left join passing p on p.enrolment_id = e.id
+     order by asked.place`,
+    [ids],
+  );
+  const lessons = Map.groupBy(await readLessons(tx, ids), ({ enrolmentId }) => enrolmentId);
+  return found.map((enrolment) => ({ ...enrolment, lessons: lessons.get(enrolment.id) ?? [] }));
+};
+
+const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<LessonRecord[]> => {
+  const found = await rows<Omit<LessonRecord, 'coverage'> & { readonly coverage: string | null }>(
+    tx,
+    `select e.id as "enrolmentId", l.id as "lessonId", l.title, l.title_en as "titleEn", l.kind,
+            l.media_ready as ready, l.media_key as "mediaKey", coalesce(l.duration_ms, 0) as "durationMs",
+            exists (select from check_question q where q.lesson_id = l.id) as "hasCheck",
+            p.coverage::text as coverage, coalesce(p.covered_ms, 0) as "coveredMs",
+            coalesce(p.learning_ms, 0) as "learningMs", coalesce(p.position_ms, 0) as "positionMs",
+            p.check_score as "checkScore", p.watched_at as "watchedAt", p.rolled_up_at as "rolledUpAt",
+            exists (select from outbox w where w.job = $2 and w.key = e.id || ':' || l.id
+                    and w.closed_at is null) as pending
+     from enrolment e
+     join lesson l on l.course_id = e.course_id
+     join chapter h on h.id = l.chapter_id
+     left join lesson_progress p on p.enrolment_id = e.id and p.lesson_id = l.id
+     where e.id = any($1::uuid[])
+     order by h.position, l.position`,
+    [enrolmentIds, rollUp.name],
+  );
+  return found.map((lesson) => ({ ...lesson, coverage: readSpans(lesson.coverage ?? '') }));
+};
+
+/** An enrolment of this teacher; anybody else's answers like one that does not exist. */
+export const findEnrolment = async (
+  tx: Tx,
+  teacherId: string,
+  id: string,
+): Promise<EnrolmentRecord | null> => {
+  const [found] = await readEnrolments(tx, [id]);
+  return found?.teacherId === teacherId ? found : null;
+};
+
+export interface EnrolmentCursor {
+  readonly enrolledAt: Instant;
+  readonly id: string;
+}
+
+/** A teacher's enrolments, newest first, after the cursor. */
+export const pageEnrolments = (
+  tx: Tx,
+  teacherId: string,
+  limit: number,
+  after: EnrolmentCursor | null,
+): Promise<EnrolmentCursor[]> =>
+  rows<EnrolmentCursor>(
+    tx,
+    `select id, enrolled_at as "enrolledAt" from enrolment
+     where teacher_id = $1 and ($2::timestamptz is null or (enrolled_at, id) < ($2, $3::uuid))
+     order by enrolled_at desc, id desc limit $4`,
+    [teacherId, after?.enrolledAt ?? null, after?.id ?? null, limit],
+  );
+
+export interface LessonDetail {
+  readonly captions: readonly { readonly lang: string; readonly file: string }[];
+  readonly markers: readonly {
+    readonly startMs: number;
+    readonly title: string;
+    readonly titleEn: string | null;
+  }[];
+}
+
+/** Caption tracks and chapter marks of a lesson: what only its page needs. */
+export const readLessonDetail = (tx: Tx, lessonId: string): Promise<LessonDetail | null> =>
+  row<LessonDetail>(tx, `select captions, markers from lesson where id = $1`, [lessonId]);

@@ -1,0 +1,13 @@
+import type { JobContract } from '../kernel/jobs.js';
+
+export interface RollUp {
+  readonly enrolmentId: string;
+  readonly lessonId: string;
+}
+
+/** Facts of a lesson changed: derive coverage, learning time and score anew and post the hours of what is now passed. */
+export const rollUp: JobContract<RollUp> = {
+  name: 'study.roll-up',
+  batch: 500,
+  key: ({ enrolmentId, lessonId }) => `${enrolmentId}:${lessonId}`,
+};

@@ -1,8 +1,9 @@
+import type { Terminal } from '../accounts/actor.rules.js';
+import type { OrganisationKind } from '../accounts/organisation.rules.js';
 import type { Stage } from '../accounts/teacher.rules.js';
 import type { Hours, HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
-import type { Terminal } from '../accounts/actor.rules.js';
 import type { Board, Delivery, LessonKind } from './catalogue.rules.js';
 
 /** A course in a term as features read it (S5): one plain row, no entity. */
@@ -45,8 +46,6 @@ export interface OfferingRecord {
   readonly themes: readonly string[];
   readonly publishedAt: Instant;
 }
-
-type OrganisationKind = 'city' | 'district' | 'school' | 'training';
 
 /** The columns of an OfferingRecord over `offeringTables`. */
 export const offeringColumns = `o.id, o.term_id as "termId", o.course_id as "courseId", c.number, c.title, c.title_en as "titleEn",

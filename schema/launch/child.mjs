@@ -46,7 +46,8 @@ export class Child {
     this.name = name;
     /** @type {string[]} */
     this.tail = [];
-    this.code = /** @type {number | null} */ (null);
+    /** How it ended: an exit code, or the signal that killed it. @type {number | string | null} */
+    this.code = null;
     const log = openLog(join(logs, `${name}.log`));
     this.process = spawn(node, ['--enable-source-maps', '--import', tether, inRoot(script)], {
       cwd: root,
@@ -64,7 +65,7 @@ export class Child {
       });
     listen(this.process.stdout, false);
     listen(this.process.stderr, true);
-    /** @type {Promise<number>} the exit code, once all it wrote is read */
+    /** @type {Promise<number | string>} how it ended, once all it wrote is read */
     this.ended = new Promise((settle) => {
       this.process.once('error', (error) => {
         this.tail.push(String(error));
@@ -73,9 +74,9 @@ export class Child {
       });
       // What it started goes with it, and lets go of the pipes that 'close' waits for.
       this.process.once('exit', () => this.kill());
-      this.process.once('close', (code) => {
+      this.process.once('close', (code, signal) => {
         closeSync(log);
-        this.code = code ?? 1;
+        this.code = code ?? signal ?? 1;
         settle(this.code);
       });
     });

@@ -75,6 +75,9 @@ const start = async () => {
   const settings = readSettings(process.env);
   const { dataDir } = settings;
   const logs = join(dataDir, 'logs');
+  // A port that was asked for and is taken is told before the long work, too.
+  if (settings.api.explicit) await choosePort('API_PORT', settings.api);
+  if (settings.web.explicit) await choosePort('WEB_PORT', settings.web);
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const runFile = new RunFile(dataDir);
   await runFile.claim();

@@ -1,6 +1,8 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
+import { AccountsService } from './accounts/accounts.service.js';
+import { SignInService } from './accounts/sign-in.service.js';
 import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
 
@@ -35,4 +37,14 @@ export class Context implements Scope {
   }
 
   // Services, in the order of the features (a later one may be given earlier ones).
+
+  #accounts?: AccountsService;
+  get accounts(): AccountsService {
+    return (this.#accounts ??= new AccountsService(this));
+  }
+
+  #signing?: SignInService;
+  get signing(): SignInService {
+    return (this.#signing ??= new SignInService(this));
+  }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import type { TeacherCard } from './actor.rules.js';
-import type { OrganisationKind } from './organisation.entity.js';
+import type { OrganisationKind } from './organisation.rules.js';
 import { endAllSessions } from './session.store.js';
 import type { Grant } from './sign-in.rules.js';
 

@@ -18,8 +18,8 @@ export interface Counters {
 export interface Try {
   /** tries of the typed name so far, this one included; null when the name was locked before */
   readonly typed: number | null;
-  /** false when the account behind the name had its ten tries under another name */
-  readonly accountOpen: boolean;
+  /** the same for the account behind the name; null when it had its ten tries, under whatever name */
+  readonly account: number | null;
 }
 
 /** Takes one of the ten tries of both counters, in one statement. */
@@ -36,7 +36,19 @@ export const takeTry = async (tx: Tx, { typed, account }: Counters, now: Instant
   );
   const of = (digest: Buffer): number | null =>
     counted.find((row) => Buffer.compare(row.digest, digest) === 0)?.failures ?? null;
-  return { typed: of(typed), accountOpen: of(account) !== null };
+  return { typed: of(typed), account: of(account) };
+};
+
+/** Gives a try back that was taken and not used: its password was never looked at. */
+export const returnTry = async (tx: Tx, { typed, account }: Counters): Promise<void> => {
+  await rows(
+    tx,
+    `update login_guard set failures = failures - 1
+     where login_digest in (select login_digest from login_guard where login_digest = any($1::bytea[])
+                            order by login_digest for update)
+       and failures > 0 and locked_at is null`,
+    [[typed, account]],
+  );
 };
 
 /** Locks what has used up its tries, once the last one turned out wrong. */

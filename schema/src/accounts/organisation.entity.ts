@@ -1,7 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-
-export const organisationKinds = ['city', 'district', 'school', 'training'] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
+import { organisationKinds } from './organisation.rules.js';
 
 const schema = defineEntity({
   name: 'Organisation',

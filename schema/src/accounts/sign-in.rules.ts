@@ -9,18 +9,23 @@ export const triesAllowed = 10;
 const triesTold = 3;
 
 /**
- * A study number or account name as it is compared: full-width characters become half-width, spaces go, case does not
- * matter.
+ * A study number or account name as it is compared: full-width characters become half-width, spaces and what cannot be
+ * seen go, case does not matter.
  */
 export const normalLogin = (typed: string): string =>
-  typed.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+  typed
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '')
+    .toLowerCase();
 
 /** What a wrong password is answered with: the same sentence whether the account exists, is disabled, or never was (A8). */
 export const afterWrongPassword = (wrongSoFar: number): Refused => {
   const left = triesAllowed - wrongSoFar;
   if (left <= 0) return lockedOut();
-  return refuse('A8', 'wrongPassword', left <= triesTold ? { triesLeft: left } : {});
+  return left > triesTold ? wrongPassword() : refuse('A8', 'wrongPasswordFewLeft', { triesLeft: left });
 };
+
+export const wrongPassword = (): Refused => refuse('A8', 'wrongPassword');
 
 /** A8: locked, the right password included. */
 export const lockedOut = (): Refused => refuse('A8', 'lockedOut', { triesAllowed });

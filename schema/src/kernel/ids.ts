@@ -42,10 +42,13 @@ export const keyOf = (type: NodeType, id: string): string | null => {
   return parsed?.type === type ? parsed.key : null;
 };
 
+/** Whether a key may be asked of a uuid column. */
+export const isUuid = (key: string): boolean => uuidShape.test(key);
+
 /** The uuid of a global id of the given type, or null. */
 export const uuidOf = (type: NodeType, id: string): string | null => {
   const key = keyOf(type, id);
-  return key !== null && uuidShape.test(key) ? key : null;
+  return key !== null && isUuid(key) ? key : null;
 };
 
 const toBase64Url = (text: string): string =>

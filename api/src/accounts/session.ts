@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import { findSession, touchSession } from '@xueshi/schema/accounts/session.store';
+import { sessionExpires, touchDue } from '@xueshi/schema/accounts/sign-in.rules';
+import { second } from '@xueshi/schema/kernel/instants';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { Deps } from '../platform/scope.js';
+
+/** 32 random bytes as the browser keeps them, base64url. */
+const tokenShape = /^[A-Za-z0-9_-]{43}$/;
+
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** What is stored of a token: whoever reads the table cannot sign in with it. */
+export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * Who a token belongs to at this moment, or null. One statement, on every request of every process: a session that was
+ * ended anywhere, a disabled account and an ended role are felt at once. Once a minute a second one notes that it is in use.
+ */
+export const authenticate = async (
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  token: string | null,
+): Promise<Actor | null> => {
+  if (token === null) return null;
+  const now = clock.now();
+  const session = await findSession(db.read(), digestOf(token), now);
+  if (session === null) return null;
+  const { createdAt, seenAt, ...actor } = session;
+  if (touchDue(seenAt, now))
+    await touchSession(db.read(), actor.sessionId, now, sessionExpires(actor.role, createdAt, now));
+  return actor;
+};
+
+/**
+ * Over https the name carries the `__Host-` promise: Secure, no Domain, Path=/. Browsers drop such cookies on a plain http
+ * address of a LAN, so there the name and the flag follow the public URL's scheme.
+ */
+const secure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
+const cookieName = (publicUrl: string): string => (secure(publicUrl) ? '__Host-xueshi' : 'xueshi');
+
+/** The session token among the cookies of a request; null when there is none or it cannot be one of ours. */
+export const tokenOf = (cookies: string | undefined, publicUrl: string): string | null => {
+  const token = cookies === undefined ? undefined : parseCookie(cookies)[cookieName(publicUrl)];
+  return token !== undefined && tokenShape.test(token) ? token : null;
+};
+
+/** The Set-Cookie header that hands a token to the browser; `life` in milliseconds. */
+export const sessionCookie = (publicUrl: string, token: string, life: number): string =>
+  stringifySetCookie({
+    name: cookieName(publicUrl),
+    value: token,
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secure(publicUrl),
+    maxAge: Math.floor(life / second),
+  });
+
+/** The Set-Cookie header that takes it back. */
+export const noSessionCookie = (publicUrl: string): string => sessionCookie(publicUrl, '', 0);

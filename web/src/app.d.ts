@@ -1,0 +1,19 @@
+import type { Locale } from '#lib/platform/paraglide/runtime.js';
+import type { Theme } from '#lib/platform/theme.js';
+
+declare global {
+  namespace App {
+    interface Error {
+      /** Which designed page is shown; the message itself is never shown to a person. */
+      kind?: 'unavailable' | 'forbidden' | 'missing' | 'busy' | 'bug';
+    }
+    interface Locals {
+      locale: Locale;
+      theme: Theme;
+    }
+    interface PageState {
+      /** A sheet opened over the page, so that the phone's back gesture closes it. */
+      sheet?: string;
+    }
+  }
+}

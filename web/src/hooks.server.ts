@@ -1,0 +1,40 @@
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
+import { forwardToApi } from '#lib/platform/forward.server.js';
+import { paraglideMiddleware } from '#lib/platform/paraglide/server.js';
+import { colorScheme, THEME_COOKIE, toTheme } from '#lib/platform/theme.js';
+
+const LANG = { zh: 'zh-CN', en: 'en' } as const;
+
+/** Language and theme are known before the first byte, so no page flashes in the wrong one. */
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, async ({ locale }) => {
+    const theme = toTheme(event.cookies.get(THEME_COOKIE));
+    event.locals.locale = locale;
+    event.locals.theme = theme;
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html
+          .replace('%lang%', LANG[locale])
+          .replace('%theme%', theme)
+          .replace('%scheme%', colorScheme(theme)),
+      preload: ({ type }) => type === 'js' || type === 'css',
+    });
+    // Every page belongs to one signed-in person: no shared or disk cache may keep it.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+    return response;
+  });
+
+/** Pages ask `/graphql` as the browser does; on the server that means the API itself. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) =>
+  new URL(request.url).pathname === '/graphql' ? forwardToApi(event, request) : fetch(request);
+
+export const handleError: HandleServerError = ({ error, event, kind }) => {
+  if (kind === 'app') return;
+  if (kind === 'framework') return { message: 'not found', kind: 'missing' };
+  console.error(
+    JSON.stringify({ level: 'error', at: event.route.id, error: String(error), stack: stackOf(error) }),
+  );
+  return { message: 'bug', kind: 'bug' };
+};
+
+const stackOf = (error: unknown): string | undefined => (error instanceof Error ? error.stack : undefined);

@@ -1,0 +1,32 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { Document, VariablesOf } from './document.js';
+import { ApiFailure, STATUS_OF } from './failure.js';
+import { execute } from './graphql.js';
+
+interface LoadLike {
+  readonly fetch: typeof globalThis.fetch;
+  readonly url: URL;
+}
+
+/**
+ * `execute` for load functions and form actions: an expired session leads to the sign-in page and back,
+ * everything else to the designed error page.
+ */
+export async function ask<Result, Variables>(
+  event: LoadLike,
+  document: Document<Result, Variables>,
+  ...variables: VariablesOf<Variables>
+): Promise<Result> {
+  try {
+    return await execute(event.fetch, document, ...variables);
+  } catch (failure) {
+    if (!(failure instanceof ApiFailure)) throw failure;
+    if (failure.kind === 'unauthenticated') redirect(303, signInPath(event.url));
+    return error(STATUS_OF[failure.kind], { message: failure.message, kind: failure.kind });
+  }
+}
+
+export function signInPath(from: URL): `/sign-in${string}` {
+  const next = from.pathname + from.search;
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}

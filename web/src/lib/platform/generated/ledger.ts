@@ -1,0 +1,5 @@
+// Written by `npm run generate`. Do not edit.
+import type { Document } from '../document.js';
+import type { YearWithReceiptsQuery, YearWithReceiptsQueryVariables } from './types.js';
+
+export const YearWithReceipts: Document<YearWithReceiptsQuery, YearWithReceiptsQueryVariables> = { id: '9d0db738abb10116fcdad8acdb66d48c1c0ae61b6c14cc67ccbfce77281be5b8', name: 'YearWithReceipts' };

@@ -1,0 +1,35 @@
+import type { IconName } from '#lib/ui/icons.js';
+import { m } from './paraglide/messages.js';
+
+export interface NavItem {
+  readonly href: `/${string}`;
+  readonly label: string;
+  /** Two or three characters for the bar under a thumb. */
+  readonly short: string;
+  readonly icon: IconName;
+  /** Left out of the phone's bar, which holds five; reached from the home page there. */
+  readonly deskOnly?: boolean;
+}
+
+/** What a teacher finds, in the order of the work. */
+export const learnNav = (inProgramme: boolean): readonly NavItem[] => [
+  { href: '/', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
+  { href: '/supermarket', label: m.nav_supermarket(), short: m.nav_supermarket_short(), icon: 'market' },
+  { href: '/list', label: m.nav_list(), short: m.nav_list_short(), icon: 'list' },
+  { href: '/learn', label: m.nav_learn(), short: m.nav_learn(), icon: 'play' },
+  { href: '/archive', label: m.nav_archive(), short: m.nav_archive_short(), icon: 'archive' },
+  ...(inProgramme
+    ? [
+        {
+          href: '/programme' as const,
+          label: m.nav_programme(),
+          short: m.nav_programme(),
+          icon: 'compass' as const,
+          deskOnly: true,
+        },
+      ]
+    : []),
+];
+
+export const isCurrent = (item: NavItem, pathname: string): boolean =>
+  item.href === '/' ? pathname === '/' : pathname === item.href || pathname.startsWith(`${item.href}/`);

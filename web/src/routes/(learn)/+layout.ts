@@ -1,0 +1,4 @@
+import { loadLearnShell } from '#lib/accounts/shell.js';
+import type { LayoutLoad } from './$types.js';
+
+export const load: LayoutLoad = (event) => loadLearnShell(event);

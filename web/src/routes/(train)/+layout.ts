@@ -1,0 +1,4 @@
+import { loadStaffShell } from '#lib/accounts/shell.js';
+import type { LayoutLoad } from './$types.js';
+
+export const load: LayoutLoad = (event) => loadStaffShell(event, '/train');

@@ -1,0 +1,55 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { homeOf } from '#lib/accounts/roles.js';
+import { ApiFailure } from '#lib/platform/failure.js';
+import { Shell, SignIn } from '#lib/platform/generated/accounts.js';
+import { execute } from '#lib/platform/graphql.js';
+import { safePath } from '#lib/platform/safe-path.js';
+import type { Actions, PageServerLoad } from './$types.js';
+
+type Notice = 'again' | 'out' | 'out-all' | null;
+
+const noticeOf = (url: URL): Notice => {
+  const out = url.searchParams.get('out');
+  if (out === 'all') return 'out-all';
+  if (out !== null) return 'out';
+  return url.searchParams.has('next') ? 'again' : null;
+};
+
+/** Whoever is signed in already has no business here. */
+export const load: PageServerLoad = async ({ fetch, url, request }) => {
+  if (request.headers.has('cookie')) {
+    // An API that is down must not hide the form: the form says so when it is sent.
+    const shell = await execute(fetch, Shell).catch(() => null);
+    if (shell?.viewer) redirect(303, safePath(url.searchParams.get('next'), homeOf(shell.viewer.role)));
+  }
+  return { notice: noticeOf(url) };
+};
+
+export const actions: Actions = {
+  default: async ({ fetch, request, url }) => {
+    const form = await request.formData();
+    const login = text(form, 'login').trim();
+    const password = text(form, 'password');
+    if (login === '' || password === '') {
+      return fail(400, { login, noLogin: login === '', noPassword: password === '' });
+    }
+    const answer = await attempt(fetch, login, password);
+    if (answer === null) return fail(503, { login, unavailable: true });
+    if (answer.__typename === 'Refusal') return fail(403, { login, refusal: answer });
+    redirect(303, safePath(url.searchParams.get('next'), homeOf(answer.viewer.role)));
+  },
+};
+
+async function attempt(fetch: typeof globalThis.fetch, login: string, password: string) {
+  try {
+    return (await execute(fetch, SignIn, { input: { login, password } })).signIn;
+  } catch (failure) {
+    if (failure instanceof ApiFailure && failure.kind !== 'bug') return null;
+    throw failure;
+  }
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

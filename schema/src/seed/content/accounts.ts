@@ -87,3 +87,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     place: { city: true },
   },
 ];
+
+/** How the launcher introduces the accounts. */
+export const ROLE_NAMES: Readonly<Record<DemoRole, string>> = {
+  teacher: '教师 Teacher',
+  'other-teacher': '其他学科教师 Teacher, other subject',
+  trainer: '主讲教师 Trainer',
+  'school-admin': '学校管理员 School admin',
+  'district-admin': '区管理员 District admin',
+  'city-admin': '市管理员 City admin',
+  analyst: '数据分析员 Analyst',
+};

@@ -1,4 +1,7 @@
-/** S1: an instant of a term as days from the anchor day and a city time; `24:00` is the end of that day. */
+import type { BundleCategory } from '../../programme/programme.rules.js';
+import type { ScorePolicy } from '../../study/score.rules.js';
+
+/** S1: an instant of a term as days from the anchor day and a city time. */
 export type DayTime = readonly [days: number, time: string];
 
 export interface TermContent {
@@ -10,10 +13,10 @@ export interface TermContent {
   readonly firstOpens: DayTime;
   readonly firstCloses: DayTime;
   readonly resultsArranged: DayTime;
-  readonly firstResults: DayTime;
+  readonly firstPublished: DayTime;
   readonly makeupOpens: DayTime;
   readonly makeupCloses: DayTime;
-  readonly finalResults: DayTime;
+  readonly finalPublished: DayTime;
   readonly noticeAvailable: DayTime;
   readonly paymentOpens: DayTime;
   readonly paymentCloses: DayTime;
@@ -31,10 +34,10 @@ export const TERMS: readonly [TermContent, TermContent] = [
     firstOpens: [-3, '00:00'],
     firstCloses: [6, '08:30'],
     resultsArranged: [6, '14:00'],
-    firstResults: [6, '15:00'],
+    firstPublished: [6, '15:00'],
     makeupOpens: [6, '15:00'],
     makeupCloses: [10, '23:59:59'],
-    finalResults: [11, '12:00'],
+    finalPublished: [11, '12:00'],
     noticeAvailable: [13, '00:00'],
     paymentOpens: [13, '00:00'],
     paymentCloses: [20, '23:59:59'],
@@ -49,10 +52,10 @@ export const TERMS: readonly [TermContent, TermContent] = [
     firstOpens: [-75, '00:00'],
     firstCloses: [-66, '08:30'],
     resultsArranged: [-66, '14:00'],
-    firstResults: [-66, '15:00'],
+    firstPublished: [-66, '15:00'],
     makeupOpens: [-66, '15:00'],
     makeupCloses: [-62, '23:59:59'],
-    finalResults: [-61, '12:00'],
+    finalPublished: [-61, '12:00'],
     noticeAvailable: [-59, '00:00'],
     paymentOpens: [-59, '00:00'],
     paymentCloses: [-52, '23:59:59'],
@@ -68,12 +71,27 @@ export const PROGRAMME = {
   nameEn: 'ICT capability programme for teachers {year}',
   sittings: 3,
   totalHours: 50,
-  generalHours: 8,
-  professionalHours: 18,
-  schoolBasedHours: 16,
-  electiveHours: 8,
-  otherSubjectsElectiveHours: 42,
+  categories: {
+    general_required: 8,
+    professional_required: 18,
+    school_based: 16,
+    elective: 8,
+  } satisfies Record<BundleCategory, number>,
+  otherElectiveHours: 42,
   /** Its own rolling study window, so that a bundle confirmed today is studied today. */
   studyOpens: [-60, '00:00'] as DayTime,
   studyCloses: [120, '23:59:59'] as DayTime,
 } as const;
+
+/** S8, S2: numbers of a term that are not instants. */
+export const TV_LIMIT_HOURS = 5;
+export const MINIMUM_CLASS = 30;
+
+/** L3: three quarters of the score for the video time, one for the checks. */
+export const SCORE_POLICY: ScorePolicy = {
+  version: '{year}.1',
+  video: 75,
+  check: 25,
+  passMark: 60,
+  minimumVideoShare: 0.9,
+};

@@ -1,36 +1,17 @@
-/** A4: the stages a teacher can teach at. Labels are interface messages, not data. */
-export const STAGES = ['kindergarten', 'primary', 'junior', 'senior', 'vocational'] as const;
-export type StageCode = (typeof STAGES)[number];
+import type { Terminal } from '../../accounts/actor.rules.js';
+import { stages, type Stage } from '../../accounts/teacher.rules.js';
+import { fullSubjects, subjects, type Delivery, type Subject } from '../../catalogue/catalogue.rules.js';
 
+export type StageCode = Stage;
+export type SubjectCode = Subject;
+export type FullSubjectCode = (typeof fullSubjects)[number];
+export type TerminalCode = Terminal;
+export type DeliveryCode = Delivery;
+
+export const STAGES: readonly StageCode[] = stages;
 /** A4: the 18 subjects with a full offer. */
-export const FULL_SUBJECTS = [
-  'chinese',
-  'mathematics',
-  'preschool',
-  'english',
-  'chemistry',
-  'physics',
-  'it',
-  'moral',
-  'politics',
-  'history',
-  'biology',
-  'geography',
-  'integrated',
-  'science',
-  'music',
-  'arts',
-  'pe',
-  'vocational',
-] as const;
-
-/** A4: everything else is an "other subject" and follows D6. */
-export const OTHER_SUBJECTS = ['library', 'psychology', 'special', 'pedagogy', 'laboratory'] as const;
-
-export type FullSubjectCode = (typeof FULL_SUBJECTS)[number];
-export type OtherSubjectCode = (typeof OTHER_SUBJECTS)[number];
-export type SubjectCode = FullSubjectCode | OtherSubjectCode;
-export const SUBJECTS: readonly SubjectCode[] = [...FULL_SUBJECTS, ...OTHER_SUBJECTS];
+export const FULL_SUBJECTS: readonly FullSubjectCode[] = fullSubjects;
+export const SUBJECTS: readonly SubjectCode[] = subjects;
 
 const school: readonly StageCode[] = ['primary', 'junior', 'senior'];
 const secondary: readonly StageCode[] = ['junior', 'senior'];
@@ -88,8 +69,3 @@ export const SUBJECT_WEIGHT: Readonly<Record<SubjectCode, number>> = {
   pedagogy: 1,
   laboratory: 1,
 };
-
-export const TERMINALS = ['pc', 'mobile', 'tv'] as const;
-export type TerminalCode = (typeof TERMINALS)[number];
-export const DELIVERIES = ['remote', 'face', 'blended'] as const;
-export type DeliveryCode = (typeof DELIVERIES)[number];

@@ -1,3 +1,5 @@
+import type { HourKind } from '../../kernel/hours.js';
+import type { BundleCategory } from '../../programme/programme.rules.js';
 import type { DeliveryCode, StageCode, SubjectCode, TerminalCode } from './codes.js';
 import type { DistrictKey } from './districts.js';
 import type { TrainingOrganisationKey } from './training-organisations.js';
@@ -5,11 +7,6 @@ import type { SeriesKey, ThemeCode } from './themes.js';
 
 /** A chapter's title and the titles of its lessons, in order. */
 export type ChapterContent = readonly [title: string, lessons: readonly string[]];
-
-export type HourKindCode = 'public' | 'professional' | 'elective';
-
-/** D4: the four categories of the capability programme's bundle. */
-export type BundleCategory = 'general' | 'professional' | 'school' | 'elective';
 
 /** What the catalogue shows of a course (S5), in two languages where the interface has two. */
 export interface CourseContent {
@@ -22,7 +19,7 @@ export interface CourseContent {
   readonly lecturer: string;
   /** Who declares it; a district's own centre for district courses (S14). */
   readonly organisation: TrainingOrganisationKey | DistrictKey;
-  readonly kind: HourKindCode;
+  readonly kind: HourKind;
   readonly hours: number;
   readonly stages: readonly StageCode[];
   readonly subjects: readonly SubjectCode[];
@@ -40,4 +37,6 @@ export interface CourseContent {
   readonly series?: SeriesKey;
   readonly themes?: readonly ThemeCode[];
   readonly chapters: readonly ChapterContent[];
+  /** Keys of recorded lessons (schema/lessons/media), in the order of the lessons. */
+  readonly media?: readonly string[];
 }

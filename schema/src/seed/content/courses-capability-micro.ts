@@ -34,6 +34,7 @@ const micro =
     series,
     themes: [SERIES[series].theme],
     chapters: [['微课', [title]]],
+    media: [key],
   });
 
 export const SLIDES_CRAFT: readonly CourseContent[] = (

@@ -24,7 +24,7 @@ export const CAPABILITY_GENERAL: CourseContent = {
   delivery: 'remote',
   terminals: ['pc', 'mobile', 'tv'],
   trainingFee: 2400,
-  category: 'general',
+  category: 'general_required',
   chapters: [
     ['数字时代的师德', ['网上的言行也是师德', '尊重版权与署名', '保护学生信息', '与家长的线上边界']],
     ['提升工程怎样走', ['读懂自己的诊断报告', '选学的思路', '在课堂里实践', '定一个改进目标']],
@@ -46,7 +46,7 @@ const professional = (course: SubjectCourse): CourseContent => ({
   delivery: 'remote',
   terminals: ['pc', 'mobile'],
   trainingFee: 5400,
-  category: 'professional',
+  category: 'professional_required',
   chapters: [
     ['从学情到目标', ['学生在哪里会卡住', '技术能帮上什么', '目标怎样写得可检验']],
     ['课例研读', course.cases],
@@ -71,7 +71,7 @@ const schoolBased = (subject: FullSubjectCode): CourseContent => {
     delivery: 'blended',
     terminals: ['pc', 'mobile'],
     trainingFee: 0,
-    category: 'school',
+    category: 'school_based',
     chapters: [
       ['共同备课', ['确定研究问题', '第一次集体备课']],
       ['观课与改进', ['第一轮观课', '依据证据修改', '第二轮观课']],

@@ -183,7 +183,7 @@ export const HUMANITIES_COURSES: readonly CourseContent[] = [
     hours: 12,
     stages: ['primary', 'junior', 'senior'],
     subjects: ['arts', 'integrated'],
-    delivery: 'face',
+    delivery: 'face_to_face',
     terminals: ['pc'],
     trainingFee: 18000,
     materialFee: 6000,

@@ -7,7 +7,7 @@ const remote = {
   materialFee: 0,
   seats: null,
 } as const;
-const classroom = { kind: 'professional', delivery: 'face', terminals: ['pc'] } as const;
+const classroom = { kind: 'professional', delivery: 'face_to_face', terminals: ['pc'] } as const;
 
 export const SCIENCE_COURSES: readonly CourseContent[] = [
   {

@@ -12,7 +12,7 @@ interface DistrictCourse {
   readonly hours: number;
   readonly stages: readonly StageCode[];
   readonly subjects: readonly SubjectCode[];
-  readonly delivery: 'remote' | 'face' | 'blended';
+  readonly delivery: 'remote' | 'face_to_face' | 'blended';
   readonly seats: number | null;
   readonly lessons: readonly string[];
 }
@@ -75,7 +75,7 @@ const DISTRICT_OFFERS: readonly DistrictCourse[] = [
     hours: 6,
     stages: ['primary', 'junior'],
     subjects: ['music', 'arts', 'chinese'],
-    delivery: 'face',
+    delivery: 'face_to_face',
     seats: 35,
     lessons: ['听戏', '一段唱', '一套身段'],
   },
@@ -150,7 +150,7 @@ const DISTRICT_OFFERS: readonly DistrictCourse[] = [
     hours: 6,
     stages: ['kindergarten', 'primary'],
     subjects: ['preschool', 'chinese', 'mathematics'],
-    delivery: 'face',
+    delivery: 'face_to_face',
     seats: 60,
     lessons: ['互访一天', '差在哪里', '九月的第一周'],
   },
@@ -180,7 +180,7 @@ const DISTRICT_OFFERS: readonly DistrictCourse[] = [
     hours: 12,
     stages: ['primary', 'junior', 'senior'],
     subjects: ['integrated', 'moral', 'pe', 'biology'],
-    delivery: 'face',
+    delivery: 'face_to_face',
     seats: 45,
     lessons: ['一棵荔枝树的一年', '任务与工具', '安全管理', '劳动评价'],
   },
@@ -214,7 +214,7 @@ export const DISTRICT_COURSES: readonly CourseContent[] = DISTRICT_OFFERS.map((o
   stages: offer.stages.length === 0 ? STAGES : offer.stages,
   subjects: offer.subjects,
   delivery: offer.delivery,
-  terminals: offer.delivery === 'face' ? ['pc'] : ['pc', 'mobile'],
+  terminals: offer.delivery === 'face_to_face' ? ['pc'] : ['pc', 'mobile'],
   trainingFee: 0,
   materialFee: 0,
   seats: offer.seats,

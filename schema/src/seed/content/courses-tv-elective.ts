@@ -68,7 +68,7 @@ export const TV_AND_ELECTIVE_COURSES: readonly CourseContent[] = [
     lecturer: '庄毅',
     organisation: 'kapok',
     hours: 6,
-    delivery: 'face',
+    delivery: 'face_to_face',
     terminals: ['pc'],
     trainingFee: 10000,
     seats: 60,

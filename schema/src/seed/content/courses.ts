@@ -6,6 +6,7 @@ import { HUMANITIES_COURSES } from './courses-city-humanities.js';
 import { SCIENCE_COURSES } from './courses-city-sciences.js';
 import { DISTRICT_COURSES } from './courses-district.js';
 import { PUBLIC_COURSES } from './courses-public.js';
+import { STUDIED_TASTER } from './courses-studied.js';
 import { TV_AND_ELECTIVE_COURSES } from './courses-tv-elective.js';
 import type { CourseContent } from './course-content.js';
 
@@ -16,6 +17,17 @@ export const CITY_COURSES: readonly CourseContent[] = [
   ...GENERAL_COURSES,
   ...TV_AND_ELECTIVE_COURSES,
 ];
+
+/** What the term in study offered; the taster was offered in that term alone. */
+export const STUDIED_KEYS: ReadonlySet<string> = new Set([
+  ...[...PUBLIC_COURSES, ...GENERAL_COURSES]
+    .filter(({ delivery }) => delivery === 'remote')
+    .map(({ key }) => key),
+  ...[...HUMANITIES_COURSES, ...SCIENCE_COURSES]
+    .filter(({ delivery }) => delivery === 'remote')
+    .map(({ key }) => key),
+  STUDIED_TASTER.key,
+]);
 
 export const CAPABILITY_ELECTIVES: readonly CourseContent[] = [
   ...SLIDES_CRAFT,
@@ -30,6 +42,7 @@ export const COURSES: readonly CourseContent[] = [
   ...CITY_COURSES,
   ...DISTRICT_COURSES,
   ...CAPABILITY_COURSES,
+  STUDIED_TASTER,
 ];
 
 /** How full some classes of the open term are: seats still free. S4 is seen at work with two left and with none. */

@@ -1,4 +1,5 @@
-import type { Bilingual, DimensionCode } from './themes.js';
+import type { Bilingual } from '../../kernel/locale.js';
+import type { DimensionCode } from './themes.js';
 
 export interface OptionContent extends Bilingual {
   /** 0 to 3; never sent to a browser. */

@@ -1,8 +1,6 @@
+import type { Bilingual } from '../../kernel/locale.js';
+
 /** D2-D4: dimensions of ICT teaching ability, the themes recommended for each, and the series that carry them. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
 
 export const DIMENSIONS = {
   literacy: { zh: '技术素养', en: 'Technology literacy' },
@@ -14,23 +12,58 @@ export const DIMENSIONS = {
 export type DimensionCode = keyof typeof DIMENSIONS;
 export const DIMENSION_CODES = Object.keys(DIMENSIONS) as DimensionCode[];
 
-/** Share of a dimension's points, in percent, from which a level is reached. */
-export const LEVELS = [
-  { code: 'starting', fromPercent: 0, zh: '起步', en: 'Starting' },
-  { code: 'competent', fromPercent: 45, zh: '胜任', en: 'Competent' },
-  { code: 'proficient', fromPercent: 75, zh: '熟练', en: 'Proficient' },
-] as const;
-export type LevelCode = (typeof LEVELS)[number]['code'];
+/** Shares of a dimension's points at which the levels begin: starting, competent, proficient (D3). */
+export const LEVEL_SHARES = [0, 0.45, 0.75] as const;
+
+export interface ThemeContent extends Bilingual {
+  readonly about: string;
+  readonly aboutEn: string;
+}
 
 export const THEMES = {
-  'visual-design': { zh: '看得清的课件', en: 'Slides that can be read' },
-  'lesson-planning': { zh: '技术支持的备课', en: 'Planning with technology' },
-  'resource-making': { zh: '教学资源制作', en: 'Making teaching resources' },
-  'blended-class': { zh: '线上线下组织', en: 'Teaching online and in class' },
-  'learning-evidence': { zh: '学情与证据', en: 'Evidence of learning' },
-  'data-ethics': { zh: '数据安全与伦理', en: 'Data safety and ethics' },
-  'online-growth': { zh: '网络研修与反思', en: 'Professional learning online' },
-} as const satisfies Record<string, Bilingual>;
+  'visual-design': {
+    zh: '看得清的课件',
+    en: 'Slides that can be read',
+    about: '让一页课件只说一件事，让学生知道该看哪里。',
+    aboutEn: 'One idea a page, and pupils who know where to look.',
+  },
+  'lesson-planning': {
+    zh: '技术支持的备课',
+    en: 'Planning with technology',
+    about: '从学生的困难出发选用工具，把省下的时间还给学生。',
+    aboutEn: 'Choose tools by pupils’ difficulties and give them the time you save.',
+  },
+  'resource-making': {
+    zh: '教学资源制作',
+    en: 'Making teaching resources',
+    about: '自己录、自己剪、自己做，材料正合本班学生用。',
+    aboutEn: 'Record, cut and build material that fits your own class.',
+  },
+  'blended-class': {
+    zh: '线上线下组织',
+    en: 'Teaching online and in class',
+    about: '把规则、节奏和备用方案想在前面，技术进课堂也不乱。',
+    aboutEn: 'Rules, pace and a plan B first, so that technology brings no disorder.',
+  },
+  'learning-evidence': {
+    zh: '学情与证据',
+    en: 'Evidence of learning',
+    about: '用小而快的办法收集学情，并据此调整下一步教学。',
+    aboutEn: 'Small, quick ways to see what was learnt and to adjust what comes next.',
+  },
+  'data-ethics': {
+    zh: '数据安全与伦理',
+    en: 'Data safety and ethics',
+    about: '少收、收好、按时删，让学生和家长放心。',
+    aboutEn: 'Collect little, keep it safe and delete it on time.',
+  },
+  'online-growth': {
+    zh: '网络研修与反思',
+    en: 'Professional learning online',
+    about: '把一个小问题带进网络教研，和同伴一起改进一节课。',
+    aboutEn: 'Take one small question to your peers online and improve a lesson together.',
+  },
+} as const satisfies Record<string, ThemeContent>;
 export type ThemeCode = keyof typeof THEMES;
 
 /** Every dimension points at one theme or more; which of them is shown follows from the level (D3). */
@@ -40,80 +73,6 @@ export const DIMENSION_THEMES: Readonly<Record<DimensionCode, readonly ThemeCode
   organisation: ['blended-class', 'visual-design'],
   assessment: ['learning-evidence'],
   growth: ['online-growth', 'learning-evidence'],
-};
-
-/** What a level of a dimension means in a report. */
-export const LEVEL_NOTES: Readonly<Record<DimensionCode, Readonly<Record<LevelCode, Bilingual>>>> = {
-  literacy: {
-    starting: {
-      zh: '常用设备和软件已经接触，遇到变化时还要靠同事。先把一两样工具用熟。',
-      en: 'You know the common tools but rely on colleagues when something changes. Make one or two tools your own first.',
-    },
-    competent: {
-      zh: '日常教学用的工具能独立操作，也能处理常见故障。可以试着自己制作资源。',
-      en: 'You handle everyday tools and common faults by yourself. Try making resources of your own.',
-    },
-    proficient: {
-      zh: '能为教学目的挑选并组合工具，还能带动身边的老师。',
-      en: 'You choose and combine tools for a teaching purpose, and bring colleagues along.',
-    },
-  },
-  planning: {
-    starting: {
-      zh: '备课时多用现成课件。从“这一页要学生看什么”开始改，效果来得最快。',
-      en: 'You mostly use ready-made slides. Start by asking what each page should make pupils see.',
-    },
-    competent: {
-      zh: '会按目标取舍资源。下一步是为不同基础的学生准备不同的路径。',
-      en: 'You select resources by goal. Next, prepare different paths for different pupils.',
-    },
-    proficient: {
-      zh: '技术的使用与目标、活动、评价相互对应，备课成果可以分享给教研组。',
-      en: 'Technology matches goals, activities and assessment; your plans are worth sharing.',
-    },
-  },
-  organisation: {
-    starting: {
-      zh: '课堂上的技术主要由教师操作。可以先让学生在一个小环节里动手。',
-      en: 'Technology is mostly in your hands. Let pupils use it in one small step first.',
-    },
-    competent: {
-      zh: '能组织学生使用技术开展活动，节奏大体可控。',
-      en: 'You run activities in which pupils use technology, and mostly keep the pace.',
-    },
-    proficient: {
-      zh: '线上线下切换自如，规则清楚，出了意外也有备用方案。',
-      en: 'You move between online and classroom with clear rules and a plan B.',
-    },
-  },
-  assessment: {
-    starting: {
-      zh: '主要凭经验和作业判断学情。出门条和随堂投票是很好的起点。',
-      en: 'You judge by experience and homework. Exit tickets and quick polls are a good start.',
-    },
-    competent: {
-      zh: '会收集数据并据此调整教学，可以再往前一步：让学生也看见自己的进步。',
-      en: 'You collect data and adjust teaching. Next, let pupils see their own progress.',
-    },
-    proficient: {
-      zh: '评价贯穿教学，数据有来处、有去处，也守得住学生隐私。',
-      en: 'Assessment runs through your teaching, data has a purpose, and privacy is kept.',
-    },
-  },
-  growth: {
-    starting: {
-      zh: '线上学习多为完成任务。找到一个同伴或一个小问题，学习会轻松很多。',
-      en: 'Online learning is mostly a duty so far. One partner or one small question makes it easier.',
-    },
-    competent: {
-      zh: '会主动寻找资源并反思课堂，建议把经验沉淀成可以复用的材料。',
-      en: 'You look for resources and reflect. Turn your experience into material you can reuse.',
-    },
-    proficient: {
-      zh: '有持续的专业学习路径，并在网络教研中贡献自己的实践。',
-      en: 'You follow a steady path and contribute to online communities.',
-    },
-  },
 };
 
 export const SERIES = {

@@ -1,0 +1,137 @@
+import type { CourseContent } from './content/course-content.js';
+import { STUDIED_TASTER } from './content/courses-studied.js';
+import { TERMS } from './content/calendar.js';
+import { rows } from '../platform/database.js';
+import { recountSeats } from '../selection/selection.store.js';
+import { DISTRICTS } from './content/districts.js';
+import { SEATS_LEFT } from './content/courses.js';
+import { organisationId } from './build-organisations.js';
+import { courseId } from './build-catalogue.js';
+import { offeredIn, offeringId, termId, wantedSelections, type TermKey } from './build-terms.js';
+import { insertRows } from './insert-rows.js';
+import { stableId } from './stable-id.js';
+import type { SeededTeacher, Site } from './world.js';
+
+interface Pick {
+  readonly teacher: SeededTeacher;
+  readonly course: CourseContent;
+  readonly at: Date;
+}
+
+/** The studied term's courses of the demo's mathematics teacher: a public subject, one of her subject, one begun. */
+export const DEMO_STUDIED = ['public-ai-society', 'maths-function', STUDIED_TASTER.key] as const;
+
+export const enrolmentId = (teacher: string, course: string): string =>
+  stableId('enrolment', `${teacher}/studying/${course}`);
+
+/**
+ * What everybody picked: in the open term as far as it has come, in the studied term paid and enrolled. The demo's own
+ * teachers have a free hand in the open term.
+ */
+export const buildSelections = async (site: Site, teachers: readonly SeededTeacher[]): Promise<void> => {
+  const demo = teachers.slice(0, 2);
+  const others = teachers.slice(2);
+  await insertPicks(site, 'choosing', choosingPicks(site, others));
+  const studied = offeredIn('studying').filter(({ key }) => DEMO_STUDIED.some((wanted) => wanted === key));
+  const pickedAt = site.at([-74, '20:10']);
+  const demoPicks = demo.flatMap((teacher) => studied.map((course) => ({ teacher, course, at: pickedAt })));
+  // S9 and her subject: the second teacher takes the public subject and the taster only
+  const fitting = demoPicks.filter(({ teacher, course }) => course.subjects.includes(teacher.subject));
+  const picks = [...fitting, ...studyingPicks(site, others)];
+  await insertPicks(site, 'studying', picks);
+  await insertEnrolments(site, picks);
+  await recountSeats(site.tx);
+  await closeRanks(site);
+};
+
+/** In a small world an audience may be smaller than its class: the class then has just the seats that leave as many free. */
+const closeRanks = async ({ tx }: Site): Promise<void> => {
+  const wished = Object.entries(SEATS_LEFT);
+  await rows(
+    tx,
+    `update offering set seats = greatest(1, least(seats, selected + free))
+     from unnest($1::uuid[], $2::integer[]) as wish (id, free) where wish.id = offering.id`,
+    [wished.map(([key]) => offeringId(key, 'choosing')), wished.map(([, free]) => free)],
+  );
+};
+
+/** Classes with wished-for numbers are filled first; then everybody picks up to three courses that suit. */
+const choosingPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
+  const random = site.random.fork('choosing');
+  const at = (): Date =>
+    site.at([-random.integer(1, 3), `${String(random.integer(7, 22)).padStart(2, '0')}:30`]);
+  const offered = offeredIn('choosing').filter(({ category }) => category === undefined);
+  const filled = offered.flatMap((course) => {
+    const wanted = wantedSelections(course);
+    if (wanted === undefined) return [];
+    const audience = teachers.filter((teacher) => suits(course, teacher));
+    return random.sample(audience, wanted).map((teacher) => ({ teacher, course, at: at() }));
+  });
+  const open = offered.filter(
+    (course) => wantedSelections(course) === undefined && course.terminals.includes('mobile'),
+  );
+  const free = teachers.flatMap((teacher) => {
+    const fitting = open.filter((course) => course.seats === null && mayTake(course, teacher));
+    const some = random.sample(fitting, random.integer(0, 3));
+    return oneTopic(some).map((course) => ({ teacher, course, at: at() }));
+  });
+  return [...filled, ...free];
+};
+
+const studyingPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
+  const random = site.random.fork('studying');
+  const at = site.at([-72, '12:30']);
+  return teachers.flatMap((teacher) => {
+    if (random.chance(0.35)) return [];
+    const fitting = offeredIn('studying').filter((course) => mayTake(course, teacher));
+    return oneTopic(random.sample(fitting, random.integer(1, 2))).map((course) => ({ teacher, course, at }));
+  });
+};
+
+/** Nobody takes the year's topic of 18 hours together with the four short ones. */
+const oneTopic = (courses: readonly CourseContent[]): CourseContent[] => {
+  const whole = courses.some(({ topic, hours }) => topic !== undefined && hours >= 18);
+  return courses.filter(({ topic, hours }) => !whole || topic === undefined || hours >= 18);
+};
+
+const suits = (course: CourseContent, teacher: SeededTeacher): boolean =>
+  course.stages.includes(teacher.stage) && course.subjects.includes(teacher.subject);
+
+/** S6: a district's courses are its own teachers'. */
+const mayTake = (course: CourseContent, teacher: SeededTeacher): boolean =>
+  suits(course, teacher) &&
+  (!(course.organisation in DISTRICTS) || organisationId(course.organisation) === teacher.districtId);
+
+const insertPicks = async (site: Site, term: TermKey, picks: readonly Pick[]): Promise<void> => {
+  const paidAt = term === 'studying' ? site.at([-56, '15:00']) : null;
+  await insertRows(
+    site.tx,
+    'selection',
+    picks.map(({ teacher, course, at }) => ({
+      id: stableId('selection', `${teacher.id}/${term}/${course.key}`),
+      teacher_id: teacher.id,
+      term_id: termId(term),
+      offering_id: offeringId(course.key, term),
+      source: 'teacher',
+      picked_at: at,
+      paid_at: paidAt,
+    })),
+  );
+};
+
+const insertEnrolments = async (site: Site, picks: readonly Pick[]): Promise<void> => {
+  const [, studying] = TERMS;
+  await insertRows(
+    site.tx,
+    'enrolment',
+    picks.map(({ teacher, course }) => ({
+      id: enrolmentId(teacher.id, course.key),
+      teacher_id: teacher.id,
+      offering_id: offeringId(course.key, 'studying'),
+      course_id: courseId(course.key),
+      study_opens: site.at(studying.studyOpens),
+      study_closes: site.at(studying.studyCloses),
+      enrolled_at: site.at([-56, '15:00']),
+    })),
+  );
+};

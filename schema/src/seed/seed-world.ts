@@ -1,0 +1,77 @@
+import { DateTime } from 'luxon';
+import { cityInstant, cityZone } from '../platform/city-time.js';
+import type { Tx } from '../platform/database.js';
+import { buildCatalogue, courseId } from './build-catalogue.js';
+import { buildLedger } from './build-ledger.js';
+import { buildOrganisations, organisationId } from './build-organisations.js';
+import { buildStaff, buildTeachers } from './build-people.js';
+import { buildProgramme, programmeId } from './build-programme.js';
+import { buildSelections } from './build-selections.js';
+import { buildStudy } from './build-study.js';
+import { buildOfferings, buildTerms, offeringId, termId } from './build-terms.js';
+import { insertRows } from './insert-rows.js';
+import { Random } from './random.js';
+import type { SeedOptions, Site, World } from './world.js';
+
+/** Told after each part, of `total` parts. */
+export type Progress = (step: string, done: number, total: number) => void;
+
+/**
+ * Fills a migrated, empty database. The same size and anchor day make the same world: ids, names, numbers, instants.
+ * Only what is sealed at rest differs, as it must.
+ */
+export const seedWorld = async (
+  tx: Tx,
+  options: SeedOptions,
+  progress: Progress = () => undefined,
+): Promise<World> => {
+  const site = prepareSite(tx, options);
+  const total = 6;
+  const schools = await buildOrganisations(site);
+  progress('机构 organisations', 1, total);
+  const teachers = await buildTeachers(site, schools);
+  const accounts = await buildStaff(site, schools);
+  progress('教师 teachers', 2, total);
+  await buildTerms(site);
+  await buildCatalogue(site);
+  await buildOfferings(site);
+  progress('课程 courses', 3, total);
+  await buildProgramme(site);
+  progress('能力提升工程 programme', 4, total);
+  await buildSelections(site, teachers);
+  progress('选课 selections', 5, total);
+  const [demoTeacher] = teachers;
+  if (demoTeacher) await buildStudy(site, demoTeacher);
+  await buildLedger(site, teachers);
+  await insertRows(tx, 'installation', [
+    { name: 'seed', value: { size: options.size, anchorDay: options.anchorDay } },
+    { name: 'lessons', value: Object.fromEntries(options.lessons.map(({ key, version }) => [key, version])) },
+  ]);
+  progress('学习与学时 study and hours', 6, total);
+  return {
+    anchorDay: options.anchorDay,
+    year: site.year,
+    cityId: organisationId('city'),
+    schools,
+    teachers,
+    accounts,
+    choosingTermId: termId('choosing'),
+    studyingTermId: termId('studying'),
+    programmeId,
+    courseId,
+    offeringId: (key, term = 'choosing') => offeringId(key, term),
+  };
+};
+
+const prepareSite = (tx: Tx, options: SeedOptions): Site => {
+  const { year } = DateTime.fromISO(options.anchorDay, { zone: cityZone });
+  return {
+    ...options,
+    tx,
+    year,
+    // the size is part of the seed: a larger world is another world, not the same one and some
+    random: new Random(`xueshi/${options.size}`),
+    at: ([days, time]) => cityInstant(options.anchorDay, days, time),
+    named: (text) => text.replaceAll('{year}', String(year)).replaceAll('{yy}', String(year).slice(2)),
+  };
+};

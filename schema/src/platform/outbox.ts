@@ -48,9 +48,15 @@ export const close = async (
   ]);
 };
 
-/** Puts a row that failed back for a later try. */
-export const postpone = async (tx: Tx, id: number, until: Instant): Promise<void> => {
-  await rows(tx, `update outbox set attempts = attempts + 1, retry_at = $2 where id = $1`, [id, until]);
+/** Puts a row that failed back for a later try: after 1 s, then twice as long each time, 5 minutes at most. */
+export const postpone = async (tx: Tx, id: number, now: Instant): Promise<void> => {
+  await rows(
+    tx,
+    `update outbox set attempts = least(attempts + 1, 1000),
+       retry_at = $2::timestamptz + least(300, power(2, least(attempts, 10))) * interval '1 second'
+     where id = $1`,
+    [id, now],
+  );
 };
 
 export interface OpenWork {

@@ -1,0 +1,26 @@
+import { entities } from '@xueshi/schema/entities';
+import { refuseOwner } from '@xueshi/schema/migrations/migrate';
+import { systemClock } from '@xueshi/schema/platform/clock';
+import { connectDatabase } from '@xueshi/schema/platform/database';
+import { createLog } from '@xueshi/schema/platform/log';
+import { untilToldToStop } from '@xueshi/schema/platform/process';
+import { readSettings } from '@xueshi/schema/platform/settings';
+import { runWorker } from './run.js';
+
+const settings = readSettings(['DATABASE_URL', 'REDIS_URL', 'XUESHI_LOG_LEVEL']);
+const log = createLog('worker', settings.XUESHI_LOG_LEVEL);
+await refuseOwner(settings.DATABASE_URL);
+const db = await connectDatabase({ url: settings.DATABASE_URL, entities });
+const worker = await runWorker({
+  databaseUrl: settings.DATABASE_URL,
+  redisUrl: settings.REDIS_URL,
+  db,
+  clock: systemClock,
+  log,
+});
+process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
+
+await untilToldToStop();
+await worker.stop();
+await db.close();
+process.exit(0);

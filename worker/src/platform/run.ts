@@ -1,0 +1,66 @@
+import type { Clock } from '@xueshi/schema/platform/clock';
+import type { Database } from '@xueshi/schema/platform/database';
+import type { Logger } from '@xueshi/schema/platform/log';
+import { consumeQueue, openQueue } from '@xueshi/schema/platform/queue';
+import { jobs } from '../jobs.js';
+import { drain } from './drain.js';
+import type { Job } from './job.js';
+import { startRelay } from './outbox-relay.js';
+
+export interface WorkerOptions {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** messages handled at the same time */
+  readonly concurrency?: number;
+  readonly list?: readonly Job[];
+  /** called when a message was handled and the queue does not know it yet; for tests of faults */
+  readonly beforeAcknowledging?: (job: string, rows: number) => void;
+}
+
+export interface RunningWorker {
+  /** ends what is under way, takes nothing new */
+  stop(): Promise<void>;
+}
+
+/** One worker process: relays the outbox to the queue and handles what the queue asks for. Any number may run. */
+export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
+  const { databaseUrl, redisUrl, db, clock, log, concurrency = 4, list = jobs } = options;
+  const onError = (error: Error): void => log.warn({ err: error }, 'the queue reports a fault');
+  const byName = new Map(list.map((job) => [job.name, job]));
+
+  const handle = async (name: string): Promise<void> => {
+    const job = byName.get(name);
+    // An older worker may see the jobs of a newer one; that one will do them.
+    if (job === undefined) return log.warn({ job: name }, 'a job without a handler waits in the outbox');
+    const started = performance.now();
+    const rows = await drain(db, clock, job, ({ row, error }) =>
+      log.error({ job: name, row, err: error }, 'a row failed and is put back for later'),
+    );
+    if (rows > 0)
+      log.debug(
+        { job: name, rows, ms: Math.round(performance.now() - started) },
+        'handled rows of the outbox',
+      );
+    options.beforeAcknowledging?.(name, rows);
+  };
+
+  const queue = openQueue({ databaseUrl, redisUrl, onError });
+  const consumer = consumeQueue({ databaseUrl, redisUrl, onError }, concurrency, (name) =>
+    handle(name).catch((error: unknown) => {
+      // Its rows are still open: the relay asks again.
+      log.error({ job: name, err: error }, 'a job could not be handled; trying again');
+    }),
+  );
+  const relay = startRelay({ databaseUrl, db, clock, queue, log });
+  await Promise.all([consumer.ready, relay.ready]);
+  return {
+    stop: async () => {
+      await relay.stop();
+      await consumer.close();
+      await queue.close();
+    },
+  };
+};

@@ -14,8 +14,9 @@ export class Database {
     this.starting = Promise.resolve();
   }
 
-  get port() {
-    return this.server?.port ?? null;
+  /** @returns {string | null} where it listens and where its data lies */
+  get address() {
+    return this.server && `127.0.0.1:${this.server.port}  ${this.server.cluster}`;
   }
 
   /** @returns {{ DATABASE_URL: string, DATABASE_OWNER_URL: string } | undefined} */

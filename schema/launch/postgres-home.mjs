@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { inRoot } from './paths.mjs';
@@ -88,6 +89,21 @@ const copyOf = (native, place) => {
 };
 
 /**
+ * A folder outside, for data that lies where the user cannot go. The data folder remembers it: a new data folder, whose
+ * secrets are new as well, never meets an old database.
+ * @param {string} dataDir
+ */
+const outside = (dataDir) => {
+  const note = join(dataDir, 'postgres.place');
+  const place = existsSync(note)
+    ? readFileSync(note, 'utf8').trim()
+    : join('/var/lib/xueshi', randomBytes(6).toString('hex'));
+  mkdirSync(place, { recursive: true, mode: 0o755 });
+  writeFileSync(note, `${place}\n`);
+  return place;
+};
+
+/**
  * @param {string} dataDir
  * @returns {Home}
  */
@@ -100,20 +116,13 @@ export const findHome = (dataDir) => {
   // Data an ordinary user made stays that user's, also when root starts.
   const owner = statSync(cluster, { throwIfNoEntry: false });
   const user = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody();
-  const place = join(
-    '/var/lib/xueshi',
-    createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12),
-  );
-  const makePlace = () => {
-    mkdirSync(place, { recursive: true, mode: 0o755 });
-    return place;
-  };
-  const reachesData = reachable(dataDir, user);
+  // The data folder itself is ours to open for passing through; what is above it is not.
+  const { mode, uid } = statSync(dataDir);
+  if (uid === 0 && (mode & 0o001) === 0) chmodSync(dataDir, mode | 0o011);
+  const near = reachable(dataDir, user);
   return {
-    native: reachable(join(native, 'bin'), user)
-      ? native
-      : copyOf(native, reachesData ? dataDir : makePlace()),
-    cluster: reachesData ? cluster : join(makePlace(), 'postgres'),
+    native: reachable(join(native, 'bin'), user) ? native : copyOf(native, near ? dataDir : outside(dataDir)),
+    cluster: near ? cluster : join(outside(dataDir), 'postgres'),
     user,
   };
 };

@@ -2,6 +2,8 @@
 export interface EmbeddedPostgres {
   readonly port: number;
   readonly pid: number;
+  /** Where its data lies: usually `<dataDir>/postgres`. */
+  readonly cluster: string;
   /** When the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** `postgres` on the database `postgres`: for tests that make databases and for whoever looks inside. */

@@ -140,6 +140,7 @@ export const startPostgres = async ({ dataDir, port, durable = true }) => {
       port: candidate,
       pid,
       ended,
+      cluster: home.cluster,
       superuserUrl: url('postgres', secrets.superuser, 'postgres'),
       ownerUrl: url('xueshi_owner', secrets.owner, 'xueshi'),
       appUrl: url('xueshi_app', secrets.app, 'xueshi'),

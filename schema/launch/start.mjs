@@ -147,7 +147,7 @@ const start = async () => {
   work.done();
   welcome({
     ...{ web, api, publicUrl, logs, accounts: prepared.accounts ?? [], lesson: prepared.lesson },
-    postgres: house.database?.port ?? null,
+    postgres: house.database?.address ?? null,
     took: performance.now(),
   });
 };

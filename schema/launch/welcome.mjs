@@ -3,7 +3,7 @@ import { bold, dim, line, table } from './say.mjs';
 /** @typedef {import('./prepare.mjs').DemoAccount} DemoAccount */
 
 /**
- * @param {{ web: number, api: number, postgres: number | null, publicUrl: string, logs: string, accounts: DemoAccount[], lesson?: string, took: number }} facts
+ * @param {{ web: number, api: number, postgres: string | null, publicUrl: string, logs: string, accounts: DemoAccount[], lesson?: string, took: number }} facts
  */
 export const welcome = ({ web, api, postgres, publicUrl, logs, accounts, lesson, took }) => {
   line();
@@ -16,7 +16,7 @@ export const welcome = ({ web, api, postgres, publicUrl, logs, accounts, lesson,
       ...(lesson ? [['第一课 First lesson', lesson.startsWith('/') ? `${publicUrl}${lesson}` : lesson]] : []),
       ['GraphQL', `http://localhost:${api}/graphql`],
       ['健康 Health', `http://localhost:${web}/readyz  http://localhost:${api}/readyz`],
-      ...(postgres === null ? [] : [['PostgreSQL', `127.0.0.1:${postgres}`]]),
+      ...(postgres === null ? [] : [['PostgreSQL', postgres]]),
       ['日志 Logs', logs],
     ])
       .split('\n')

@@ -3,8 +3,12 @@ import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import { AccountsService } from './accounts/accounts.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
+import { CatalogueService } from './catalogue/catalogue.service.js';
 import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
+import { SelectionService } from './selection/selection.service.js';
+import { SupermarketService } from './selection/supermarket.service.js';
+import { TermsService } from './terms/terms.service.js';
 
 /** What resolvers get: the request's scope and one service a feature, made when first asked for. */
 export class Context implements Scope {
@@ -46,5 +50,25 @@ export class Context implements Scope {
   #signing?: SignInService;
   get signing(): SignInService {
     return (this.#signing ??= new SignInService(this));
+  }
+
+  #terms?: TermsService;
+  get terms(): TermsService {
+    return (this.#terms ??= new TermsService(this));
+  }
+
+  #catalogue?: CatalogueService;
+  get catalogue(): CatalogueService {
+    return (this.#catalogue ??= new CatalogueService(this));
+  }
+
+  #selection?: SelectionService;
+  get selection(): SelectionService {
+    return (this.#selection ??= new SelectionService(this, this.terms));
+  }
+
+  #supermarket?: SupermarketService;
+  get supermarket(): SupermarketService {
+    return (this.#supermarket ??= new SupermarketService(this, this.terms, this.catalogue, this.selection));
   }
 }

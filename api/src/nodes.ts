@@ -1,8 +1,14 @@
 import { accountsNodes } from './accounts/accounts.nodes.js';
+import { catalogueNodes } from './catalogue/catalogue.nodes.js';
 import type { Context } from './context.js';
 import type { NodeFinder } from './platform/node.js';
+import { selectionNodes } from './selection/selection.nodes.js';
+import { termsNodes } from './terms/terms.nodes.js';
 
 /** How `node(id)` finds an object of each type; a type that is missing here answers null. */
 export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...accountsNodes,
+  ...termsNodes,
+  ...catalogueNodes,
+  ...selectionNodes,
 };

@@ -1,9 +1,17 @@
 import { TeacherProfileResolver, ViewerResolver } from './accounts/accounts.resolver.js';
 import { SignInResolver } from './accounts/sign-in.resolver.js';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
+import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
+import { SelectionResolver } from './selection/selection.resolver.js';
+import { SupermarketResolver } from './selection/supermarket.resolver.js';
+import { TermsResolver } from './terms/terms.resolver.js';
 
 /** Every resolver class of the API. */
 export const resolvers = [
   PlatformResolver,
   ...[ViewerResolver, TeacherProfileResolver, SignInResolver],
+  ...[TermsResolver],
+  ...[CatalogueResolver],
+  ...[SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
 ] as const;

@@ -98,7 +98,10 @@ const windowShut = (term: PickingTerm, now: Instant): Refused | null => {
 
 /** S2: too few chose it in the first round. */
 const cancelled = (offering: Pickable, term: PickingTerm): Refused | null =>
-  offering.cancelledAt === null ? null : refuse('S2', 'classCancelled', { minimum: term.minimumClass });
+  offering.cancelledAt === null ? null : classCancelled(term);
+
+const classCancelled = (term: PickingTerm): Refused =>
+  refuse('S2', 'classCancelled', { minimum: term.minimumClass });
 
 /** S9: the same topic in a year counts once, so it is not sold twice. */
 const topicTwice = (offering: Pickable, term: PickingTerm, picked: readonly Picked[]): Refused | null => {
@@ -129,6 +132,10 @@ const full = (offering: Pickable): Refused | null =>
   offering.seats !== null && offering.selected >= offering.seats ? classFull(offering.seats) : null;
 
 export const classFull = (seats: number): Refused => refuse('S4', 'classFull', { seats });
+
+/** What came in between when the look before found a seat and the press did not: the last seat went, or the class. */
+export const lostSeat = (offering: Pickable, term: PickingTerm): Refused =>
+  offering.seats === null ? classCancelled(term) : classFull(offering.seats);
 
 /** A selection that does not exist for this person: unknown, somebody else's, or dropped by the school. */
 export const noSuchSelection = (): Refused => refuse('S2', 'noSuchSelection');

@@ -58,12 +58,19 @@ export const dropSelection = async (
   return dropped !== null;
 };
 
-/** Whether this selection once was this teacher's and the teacher took it off: a repeated press, not an error. */
-export const droppedByTeacher = async (tx: Tx, selectionId: string, teacherId: string): Promise<boolean> =>
-  (await row(tx, `select id from selection where id = $1 and teacher_id = $2 and dropped_by = $2`, [
-    selectionId,
-    teacherId,
-  ])) !== null;
+/** The term of a selection that this teacher took off the list: a repeated press is no error. Null for any other. */
+export const termOfDropped = async (
+  tx: Tx,
+  selectionId: string,
+  teacherId: string,
+): Promise<string | null> => {
+  const dropped = await row<{ termId: string }>(
+    tx,
+    `select term_id as "termId" from selection where id = $1 and teacher_id = $2 and dropped_by = $2`,
+    [selectionId, teacherId],
+  );
+  return dropped?.termId ?? null;
+};
 
 /**
  * Locks these offerings in one order for everybody and tells whether one of them has no seat left (S4). Before anything

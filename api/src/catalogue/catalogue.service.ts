@@ -1,0 +1,67 @@
+import { maySee } from '@xueshi/schema/catalogue/rules';
+import {
+  lessonPlace,
+  offeringsByIds,
+  outlines,
+  type LessonOutlineRecord,
+  type OfferingRecord,
+} from '@xueshi/schema/catalogue/store';
+import { uuidOf } from '@xueshi/schema/kernel/ids';
+import { batched } from '../platform/batch.js';
+import type { Scope } from '../platform/scope.js';
+import { catalogueScope } from './catalogue.policy.js';
+import { presentChapters, presentLessonOutline, presentOffering } from './catalogue.present.js';
+import type { Chapter, LessonOutline } from './chapter.type.js';
+import type { Offering } from './offering.type.js';
+
+/** Courses in their terms, for every feature: all that one tick asks for come with one statement. */
+export class CatalogueService {
+  readonly #offering;
+  readonly #lessons;
+
+  constructor(private readonly scope: Scope) {
+    this.#offering = batched(async (ids: readonly string[]) => {
+      const found = await offeringsByIds(scope.db.read(), ids);
+      return new Map(found.map((offering) => [offering.id, this.present(offering)]));
+    });
+    this.#lessons = batched(
+      async (courseIds: readonly string[]): Promise<Map<string, LessonOutlineRecord[]>> =>
+        Map.groupBy(await outlines(scope.db.read(), courseIds), ({ courseId }) => courseId),
+    );
+  }
+
+  /** The offering of a global id, or null when there is none that the viewer may see (S6). */
+  async offering(id: string): Promise<Offering | null> {
+    const offeringId = uuidOf('Offering', id);
+    const offering = offeringId === null ? null : await this.#offering(offeringId);
+    return offering !== null && maySee(offering.record, catalogueScope(this.scope.actor)) ? offering : null;
+  }
+
+  /** An offering that a row of ours refers to: a selection, an enrolment, a bundle. Who sees that row sees it. */
+  async existing(offeringId: string): Promise<Offering> {
+    const offering = await this.#offering(offeringId);
+    if (offering === null) throw new Error(`no offering ${offeringId}, though a row refers to it`);
+    return offering;
+  }
+
+  async chapters(courseId: string): Promise<Chapter[]> {
+    return presentChapters((await this.#lessons(courseId)) ?? []);
+  }
+
+  /** The outline of a lesson by its global id, or null when its course is another district's (S6). */
+  async lessonOutline(id: string): Promise<LessonOutline | null> {
+    const lessonId = uuidOf('LessonOutline', id);
+    const lesson = lessonId === null ? null : await lessonPlace(this.scope.db.read(), lessonId);
+    if (lesson === null) return null;
+    const { districtId, districtOnly } = lesson;
+    const seen = maySee(
+      { board: districtOnly ? 'district' : 'city', districtId },
+      catalogueScope(this.scope.actor),
+    );
+    return seen ? presentLessonOutline(lesson) : null;
+  }
+
+  present(offering: OfferingRecord): Offering {
+    return presentOffering(offering, this.scope.locale);
+  }
+}

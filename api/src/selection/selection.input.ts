@@ -1,0 +1,13 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'Which course to put on my list.' })
+export class PickCourseInput {
+  @Field(() => ID, { description: 'Id of an Offering.' })
+  offeringId!: string;
+}
+
+@InputType({ description: 'Which course to take off my list.' })
+export class DropCourseInput {
+  @Field(() => ID, { description: 'Id of a MySelection.' })
+  selectionId!: string;
+}

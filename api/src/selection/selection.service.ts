@@ -1,0 +1,161 @@
+import { isTeacher, type Actor } from '@xueshi/schema/accounts/actor.rules';
+import { offeringsByIds } from '@xueshi/schema/catalogue/store';
+import { uuidOf } from '@xueshi/schema/kernel/ids';
+import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
+import type { Tx } from '@xueshi/schema/platform/database';
+import { deskOf, type Desk } from '@xueshi/schema/selection/desk.store';
+import {
+  lostSeat,
+  mayDrop,
+  mayPick,
+  noSuchCourse,
+  noSuchSelection,
+  type Pickable,
+} from '@xueshi/schema/selection/rules';
+import { dropSelection, lockTeacher, pickOffering, termOfDropped } from '@xueshi/schema/selection/store';
+import { selectionTerm } from '@xueshi/schema/terms/rules';
+import type { Scope } from '../platform/scope.js';
+import type { Refusal } from '../platform/refusal.type.js';
+import type { TermsService } from '../terms/terms.service.js';
+import { presentCourseList, presentSelection, presentSelectionRefusal } from './selection.present.js';
+import type { CourseList, MySelection } from './selection.type.js';
+
+/** A teacher's list: what is on it, what may come on it or leave it now (S2-S4, S8-S10). */
+export class SelectionService {
+  #desk: Promise<Desk | null> | null = null;
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly terms: TermsService,
+  ) {}
+
+  /** All that decides for the viewer, read once a request; null for who does not act as a teacher. */
+  desk(): Promise<Desk | null> {
+    this.#desk ??= this.#readDesk();
+    return this.#desk;
+  }
+
+  /** The list of a term, by default the one whose round is open or next; null when there is no such term. */
+  async courseList(termId?: string | null): Promise<CourseList | null> {
+    const desk = await this.desk();
+    if (desk === null) return null;
+    const { now } = this.scope;
+    const wanted =
+      termId === null || termId === undefined ? selectionTerm(desk.terms, now)?.id : uuidOf('Term', termId);
+    return this.#listOf(desk, wanted);
+  }
+
+  /** Puts a course on the list. A repeated press finds it there and answers the same list. */
+  async pick(id: string): Promise<CourseList | Refusal> {
+    const offeringId = uuidOf('Offering', id);
+    const { db, actor } = this.scope;
+    const done =
+      offeringId === null ? noSuchCourse() : await db.work((tx) => this.#pick(tx, actor, offeringId));
+    return this.#answer(done);
+  }
+
+  /** Takes a course off the list and gives its seat back. A repeated press answers the same list. */
+  async drop(id: string): Promise<CourseList | Refusal> {
+    const selectionId = uuidOf('MySelection', id);
+    const { db, actor } = this.scope;
+    const done =
+      selectionId === null ? noSuchSelection() : await db.work((tx) => this.#drop(tx, actor, selectionId));
+    return this.#answer(done);
+  }
+
+  /** My active selection of an offering, or null. */
+  async mine(offeringId: string): Promise<MySelection | null> {
+    return this.#mySelection((picked) => picked.offeringId === offeringId);
+  }
+
+  /** One of my active selections by its global id; somebody else's answers like one that does not exist. */
+  async selection(id: string): Promise<MySelection | null> {
+    const selectionId = uuidOf('MySelection', id);
+    return this.#mySelection((picked) => picked.id === selectionId);
+  }
+
+  /** Why the viewer may not pick an offering at this moment, or null; the rules are those of `pick`. */
+  async pickRefused(offering: Pickable): Promise<Refused | null> {
+    const { actor, now } = this.scope;
+    const desk = await this.desk();
+    // A12: who holds several roles picks in that of a teacher
+    if (desk === null) return refuse('A12', 'teachersOnly');
+    const term = desk.terms.find(({ id }) => id === offering.termId);
+    return term === undefined ? noSuchCourse() : mayPick(offering, term, pickerOf(actor, desk), now);
+  }
+
+  /** The same as a sentence; none for what is on the list already. */
+  async pickRefusal(offering: Pickable): Promise<Refusal | null> {
+    const refused = await this.pickRefused(offering);
+    if (refused === null || refused.key === 'alreadyPicked') return null;
+    return presentSelectionRefusal(refused, this.scope.locale);
+  }
+
+  async #readDesk(): Promise<Desk | null> {
+    const { db, viewer } = this.scope;
+    const desk = isTeacher(viewer) ? await deskOf(db.read(), viewer.accountId) : null;
+    if (desk !== null) this.terms.know(desk.terms);
+    return desk;
+  }
+
+  /** The id of the term whose list now has the course, or why not. */
+  async #pick(tx: Tx, actor: Actor, offeringId: string): Promise<string | Refused> {
+    const { now } = this.scope;
+    const teacherId = actor.accountId;
+    await lockTeacher(tx, teacherId);
+    const desk = await deskOf(tx, teacherId);
+    const [offering] = await offeringsByIds(tx, [offeringId]);
+    const term = desk?.terms.find(({ id }) => id === offering?.termId);
+    if (desk === null || offering === undefined || term === undefined) return noSuchCourse();
+    const refused = mayPick(offering, term, pickerOf(actor, desk), now);
+    if (refused !== null) return refused.key === 'alreadyPicked' ? term.id : refused;
+    const picked = await pickOffering(tx, { teacherId, offeringId, now });
+    return picked === null ? lostSeat(offering, term) : term.id;
+  }
+
+  /** The id of the term whose list no longer has the course, or why it still has. */
+  async #drop(tx: Tx, actor: Actor, selectionId: string): Promise<string | Refused> {
+    const { now } = this.scope;
+    const teacherId = actor.accountId;
+    await lockTeacher(tx, teacherId);
+    const desk = await deskOf(tx, teacherId);
+    const selection = desk?.picked.find(({ id }) => id === selectionId);
+    const term = desk?.terms.find(({ id }) => id === selection?.termId);
+    if (selection === undefined || term === undefined)
+      return (await termOfDropped(tx, selectionId, teacherId)) ?? noSuchSelection();
+    const refused = mayDrop(selection, term, now);
+    if (refused !== null) return refused;
+    await dropSelection(tx, { selectionId, teacherId, by: actor.accountId, now });
+    return term.id;
+  }
+
+  async #answer(done: string | Refused): Promise<CourseList | Refusal> {
+    if (isRefused(done)) return presentSelectionRefusal(done, this.scope.locale);
+    this.#desk = null; // what this request knew of the list is out of date
+    const desk = await this.desk();
+    const list = desk === null ? null : this.#listOf(desk, done);
+    if (list === null) throw new Error(`the list of term ${done} was there a moment ago`);
+    return list;
+  }
+
+  #listOf(desk: Desk, termId: string | null | undefined): CourseList | null {
+    const { locale, now } = this.scope;
+    const term = desk.terms.find(({ id }) => id === termId);
+    const picked = desk.picked.filter((one) => one.termId === termId);
+    return term === undefined ? null : presentCourseList(term, picked, locale, now);
+  }
+
+  async #mySelection(wanted: (picked: Desk['picked'][number]) => boolean): Promise<MySelection | null> {
+    const desk = await this.desk();
+    const picked = desk?.picked.find(wanted);
+    const term = desk?.terms.find(({ id }) => id === picked?.termId);
+    if (picked === undefined || term === undefined) return null;
+    return presentSelection(picked, term, this.scope.locale, this.scope.now);
+  }
+}
+
+const pickerOf = (actor: Actor, desk: Desk): Parameters<typeof mayPick>[2] => ({
+  state: desk.state,
+  lineage: actor.lineage,
+  picked: desk.picked,
+});

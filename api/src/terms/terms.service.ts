@@ -1,0 +1,61 @@
+import { uuidOf } from '@xueshi/schema/kernel/ids';
+import { cityYear } from '@xueshi/schema/platform/city-time';
+import { selectionTerm } from '@xueshi/schema/terms/rules';
+import { allTerms, type TermRecord } from '@xueshi/schema/terms/store';
+import type { Scope } from '../platform/scope.js';
+import { presentTerm } from './terms.present.js';
+import type { Term } from './terms.type.js';
+
+/** The terms, read once a request: there are two a year. */
+export class TermsService {
+  #terms: Promise<readonly TermRecord[]> | null = null;
+
+  constructor(private readonly scope: Scope) {}
+
+  /** Every term, newest first. */
+  records(): Promise<readonly TermRecord[]> {
+    this.#terms ??= allTerms(this.scope.db.read());
+    return this.#terms;
+  }
+
+  /** All terms as another statement of this request has read them, so that they are not read again. */
+  know(terms: readonly TermRecord[]): void {
+    this.#terms ??= Promise.resolve(terms);
+  }
+
+  async record(termId: string): Promise<TermRecord | null> {
+    return (await this.records()).find(({ id }) => id === termId) ?? null;
+  }
+
+  /** The term of a global id; without one the term whose round is open or next. Null when there is none such. */
+  async chosen(id: string | null | undefined): Promise<TermRecord | null> {
+    if (id === null || id === undefined) return selectionTerm(await this.records(), this.scope.now);
+    const termId = uuidOf('Term', id);
+    return termId === null ? null : this.record(termId);
+  }
+
+  /** The terms of this year and next, newest first. */
+  async current(): Promise<Term[]> {
+    const year = cityYear(this.scope.now);
+    const terms = await this.records();
+    return terms
+      .filter((term) => term.year === year || term.year === year + 1)
+      .map((term) => this.present(term));
+  }
+
+  async term(id: string): Promise<Term | null> {
+    const term = await this.chosen(id);
+    return term === null ? null : this.present(term);
+  }
+
+  /** A term that a row of ours refers to. */
+  async existing(termId: string): Promise<Term> {
+    const term = await this.record(termId);
+    if (term === null) throw new Error(`no term ${termId}, though a row refers to it`);
+    return this.present(term);
+  }
+
+  present(term: TermRecord): Term {
+    return presentTerm(term, this.scope.locale, this.scope.now);
+  }
+}

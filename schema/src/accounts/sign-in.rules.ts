@@ -16,7 +16,8 @@ export const normalLogin = (typed: string): string =>
   typed
     .normalize('NFKC')
     .replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .normalize('NFKC');
 
 /** What a wrong password is answered with: the same sentence whether the account exists, is disabled, or never was (A8). */
 export const afterWrongPassword = (wrongSoFar: number): Refused => {

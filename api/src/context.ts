@@ -3,9 +3,12 @@ import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import { AccountsService } from './accounts/accounts.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
+import { AssessmentService } from './assessment/assessment.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
+import { ProgrammeService } from './programme/programme.service.js';
+import { BundleService } from './selection/bundle.service.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
 import { TermsService } from './terms/terms.service.js';
@@ -60,6 +63,21 @@ export class Context implements Scope {
   #catalogue?: CatalogueService;
   get catalogue(): CatalogueService {
     return (this.#catalogue ??= new CatalogueService(this));
+  }
+
+  #programme?: ProgrammeService;
+  get programme(): ProgrammeService {
+    return (this.#programme ??= new ProgrammeService(this));
+  }
+
+  #assessment?: AssessmentService;
+  get assessment(): AssessmentService {
+    return (this.#assessment ??= new AssessmentService(this, this.programme));
+  }
+
+  #bundle?: BundleService;
+  get bundle(): BundleService {
+    return (this.#bundle ??= new BundleService(this, this.programme, this.assessment));
   }
 
   #selection?: SelectionService;

@@ -1,7 +1,10 @@
 import { accountsNodes } from './accounts/accounts.nodes.js';
+import { assessmentNodes } from './assessment/assessment.nodes.js';
 import { catalogueNodes } from './catalogue/catalogue.nodes.js';
 import type { Context } from './context.js';
 import type { NodeFinder } from './platform/node.js';
+import { programmeNodes } from './programme/programme.nodes.js';
+import { bundleNodes } from './selection/bundle.nodes.js';
 import { selectionNodes } from './selection/selection.nodes.js';
 import { termsNodes } from './terms/terms.nodes.js';
 
@@ -10,5 +13,8 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...accountsNodes,
   ...termsNodes,
   ...catalogueNodes,
+  ...programmeNodes,
+  ...assessmentNodes,
+  ...bundleNodes,
   ...selectionNodes,
 };

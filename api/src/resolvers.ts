@@ -1,7 +1,10 @@
 import { TeacherProfileResolver, ViewerResolver } from './accounts/accounts.resolver.js';
 import { SignInResolver } from './accounts/sign-in.resolver.js';
+import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/assessment.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
+import { ProgrammeResolver } from './programme/programme.resolver.js';
+import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.resolver.js';
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
 import { SelectionResolver } from './selection/selection.resolver.js';
 import { SupermarketResolver } from './selection/supermarket.resolver.js';
@@ -13,5 +16,8 @@ export const resolvers = [
   ...[ViewerResolver, TeacherProfileResolver, SignInResolver],
   ...[TermsResolver],
   ...[CatalogueResolver],
+  ...[ProgrammeResolver],
+  ...[SittingResolver, CapabilityDiagnosticResolver],
+  ...[BundleResolver, CapabilityBundleResolver],
   ...[SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
 ] as const;

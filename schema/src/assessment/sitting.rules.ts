@@ -8,6 +8,7 @@ export interface Sitting {
   readonly id: string;
   readonly teacherId: string;
   readonly programmeId: string;
+  readonly questionnaireId: string;
   readonly ordinal: number;
   readonly startedAt: Instant;
   readonly submittedAt: Instant | null;
@@ -36,21 +37,19 @@ export const startRefusal = (sittings: readonly Sitting[], allowed: number): Ref
 
 /** Whether an answer may be kept: an open sitting, a question of its questionnaire, an option of that question. */
 export const answerRefusal = (
-  sitting: Sitting | null,
+  sitting: Sitting,
   questionnaire: Questionnaire,
-  questionId: string | null,
-  optionId: string | null,
+  questionId: string,
+  optionId: string,
 ): Refused | null => {
-  if (sitting === null) return noSuchSitting();
-  const question = questionId === null ? null : questionOf(questionnaire, questionId);
+  const question = questionOf(questionnaire, questionId);
   if (question === null) return refuse('D2', 'questionOfAnotherSitting');
   if (!question.options.some(({ id }) => id === optionId)) return refuse('D2', 'optionOfAnotherQuestion');
   return sitting.submittedAt === null ? null : refuse('D2', 'sittingSubmitted');
 };
 
 /** A sitting can be handed in once, and only with every question answered. */
-export const submitRefusal = (sitting: Sitting | null, questionnaire: Questionnaire): Refused | null => {
-  if (sitting === null) return noSuchSitting();
+export const submitRefusal = (sitting: Sitting, questionnaire: Questionnaire): Refused | null => {
   if (sitting.submittedAt !== null) return refuse('D2', 'sittingSubmitted');
   const total = questionnaire.questions.length;
   const answered = answeredCount(questionnaire, sitting.answers);
@@ -60,8 +59,7 @@ export const submitRefusal = (sitting: Sitting | null, questionnaire: Questionna
 };
 
 /** D3: any of one's own results may be confirmed, once. */
-export const confirmRefusal = (sitting: Sitting | null, confirmedId: string | null): Refused | null => {
-  if (sitting === null) return noSuchSitting();
+export const confirmRefusal = (sitting: Sitting, confirmedId: string | null): Refused | null => {
   if (confirmedId !== null && confirmedId !== sitting.id) return refuse('D3', 'diagnosisFinal');
   return sitting.submittedAt === null ? refuse('D3', 'sittingNotSubmitted') : null;
 };

@@ -5,7 +5,8 @@ import type { Sitting } from './sitting.rules.js';
 
 /** Answers are appended; the last row of a question holds (D2), and jsonb keeps the last of equal keys. */
 const columns = `
-  s.id, s.teacher_id as "teacherId", s.programme_id as "programmeId", s.ordinal, s.started_at as "startedAt",
+  s.id, s.teacher_id as "teacherId", s.programme_id as "programmeId",
+  (select p.questionnaire_id from programme p where p.id = s.programme_id) as "questionnaireId", s.ordinal, s.started_at as "startedAt",
   s.submitted_at as "submittedAt", s.report,
   exists (select from diagnosis d where d.sitting_id = s.id) as confirmed,
   (select coalesce(jsonb_object_agg(a.question_id, a.option_id order by a.id), '{}')

@@ -127,7 +127,8 @@ export const choiceRefusal = (programme: Programme, now: Instant): Refused | nul
 const programmeClosed = (programme: Programme): Refused =>
   refuse('D5', 'programmeClosed', { closedAt: programme.studyCloses.toISOString() });
 
-export type CapabilityStep = 'profile' | 'diagnose' | 'confirm' | 'choose' | 'study' | 'done';
+export const capabilitySteps = ['profile', 'diagnose', 'confirm', 'choose', 'study', 'done'] as const;
+export type CapabilityStep = (typeof capabilitySteps)[number];
 
 /** What has happened so far between a teacher and the programme. */
 export interface Standing {

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => /\.(ts|mts|mjs|js|cjs|svelte|css)$/.test(file))
   .filter((file) => !/(^|\/)(generated|paraglide|media)\//.test(file))
@@ -14,7 +17,9 @@ const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 
 /** Files in which a pattern stands that has no business there. */
 const filesWith = (pattern: RegExp, among: RegExp, except: RegExp): string[] =>
-  sources.filter(({ file, text }) => among.test(file) && !except.test(file) && pattern.test(text)).map(({ file }) => file);
+  sources
+    .filter(({ file, text }) => among.test(file) && !except.test(file) && pattern.test(text))
+    .map(({ file }) => file);
 
 describe('the house', () => {
   it('has no file over 300 lines', () => {
@@ -28,12 +33,18 @@ describe('the house', () => {
   });
 
   it('asks the clock, never the machine, outside platform and kernel', () => {
-    const found = filesWith(/new Date\(\)|Date\.now\(\)/, /^(schema|api|worker)\/src\//, /\/(platform|kernel)\//);
+    const found = filesWith(
+      /new Date\(\)|Date\.now\(\)/,
+      /^(schema|api|worker)\/src\//,
+      /\/(platform|kernel)\//,
+    );
     expect(found).toEqual([]);
   });
 
   it('has no drawer for things without a name', () => {
-    const found = sources.filter(({ file }) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.)/.test(file)).map(({ file }) => file);
+    const found = sources
+      .filter(({ file }) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.)/.test(file))
+      .map(({ file }) => file);
     expect(found).toEqual([]);
   });
 
@@ -41,8 +52,10 @@ describe('the house', () => {
     expect(filesWith(/from '\.\.\/\.\.\/\.\.\//, /^(schema|api|worker|web)\/src\//, /^$/)).toEqual([]);
   });
 
-  it('has no escape from the types', () => {
-    expect(filesWith(/@ts-(ignore|expect-error|nocheck)|\bas any\b|: any\b/, /\.(ts|svelte)$/, /^tests\/architecture\//)).toEqual([]);
+  it('silences no type error (any is the linter’s)', () => {
+    expect(
+      filesWith(/@ts-(ignore|expect-error|nocheck)/, /\.(ts|mts|svelte)$/, /^tests\/architecture\//),
+    ).toEqual([]);
   });
 });
 

@@ -53,7 +53,10 @@ export class Client {
   }
 
   /** Sends a document that must succeed and gives its data. */
-  async ask<Data = Record<string, never>>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  async ask<Data = Record<string, never>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Data> {
     const { data, errors } = await this.send<Data>(query, variables);
     if (data === null || errors.length > 0) throw new Error(`the API answered ${JSON.stringify(errors)}`);
     return data;

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { migrate } from '@xueshi/schema/migrations/migrate';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../schema/launch/postgres.mjs';
-import { seedTemplate } from './seed.js';
+import { seedTemplate, type Seeded } from './seed.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** superuser, who makes a database a test file */
     postgres: { superuserUrl: string; ownerUrl: string; appUrl: string };
+    /** who lives in the template */
+    seeded: Seeded;
   }
 }
 
@@ -18,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-test-'));
   const postgres = await startPostgres({ dataDir, durable: false });
   await migrate(postgres.ownerUrl, postgres.appUrl);
-  await seedTemplate(postgres.appUrl);
+  project.provide('seeded', await seedTemplate(postgres.appUrl));
   const { superuserUrl, ownerUrl, appUrl } = postgres;
   project.provide('postgres', { superuserUrl, ownerUrl, appUrl });
   return async () => {

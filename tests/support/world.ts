@@ -8,26 +8,34 @@ import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/da
 import { createLog } from '@xueshi/schema/platform/log';
 import { createSealing } from '@xueshi/schema/platform/sealing';
 import { folderStorage } from '@xueshi/schema/platform/storage';
+import { courseId } from '@xueshi/schema/seed/build-catalogue';
+import { programmeId } from '@xueshi/schema/seed/build-programme';
+import { offeringId, termId } from '@xueshi/schema/seed/build-terms';
 import { drainAll } from '@xueshi/worker/platform/drain';
+import { inject } from 'vitest';
 import { Client } from './client.js';
 import { createDatabase, type TestDatabase } from './database.js';
-import { anchorDay, demoLogins, demoPassword, testNow, testSecret, type DemoRole } from './seed.js';
+import {
+  anchorDay,
+  demoLogins,
+  demoPassword,
+  testNow,
+  testSecret,
+  type DemoRole,
+  type Seeded,
+} from './seed.js';
 
 /**
  * A city of sixty teachers with a database of its own, a clock the test sets, a real API on a free port, and a worker
  * that runs when it is told to.
  */
 export class World {
-  readonly clock = new SettableClock(testNow);
-
   private constructor(
     readonly database: TestDatabase,
     readonly db: Database,
     private readonly api: ApiServer,
-    clock: SettableClock,
-  ) {
-    this.clock = clock;
-  }
+    readonly clock: SettableClock,
+  ) {}
 
   static async create(): Promise<World> {
     const database = await createDatabase();
@@ -52,9 +60,18 @@ export class World {
     return `http://127.0.0.1:${this.api.port}`;
   }
 
-  get anchorDay(): string {
-    return anchorDay;
+  /** Everybody of the seed, with the ids of the database. */
+  get seeded(): Seeded {
+    return inject('seeded');
   }
+
+  readonly anchorDay = anchorDay;
+  readonly programmeId = programmeId;
+
+  /** Ids of the database by the keys of the seed's content. */
+  readonly courseId = courseId;
+  readonly offeringId = offeringId;
+  readonly termId = termId;
 
   /** Nobody, in a language. */
   visitor(language?: string): Client {

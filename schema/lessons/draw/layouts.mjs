@@ -157,7 +157,7 @@ export function flow(slide, scene) {
         width: CONTENT.width,
       })
     : '';
-  return drawn.join('') + shown(scene, count - 1, foot);
+  return drawn.join('') + shown(scene, slide.steps.at(-1)?.at ?? count - 1, foot);
 }
 
 /** `strong` names the cells (row, column; row 0 is the first below the head) that wear the accent. @param {Table} slide @param {Scene} scene */

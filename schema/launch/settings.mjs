@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { Refusal } from './refusal.mjs';
 import { root } from './paths.mjs';
 
 /**
@@ -11,6 +10,7 @@ import { root } from './paths.mjs';
  * @property {{ port: number, explicit: boolean }} api
  * @property {string | null} databaseUrl null: the embedded PostgreSQL
  * @property {string | null} publicUrl
+ * @property {string[]} faults wrong ports, in words
  */
 
 /** @param {string} name @param {string | undefined} text @param {number} fallback @param {string[]} faults */
@@ -24,7 +24,6 @@ const port = (name, text, fallback, faults) => {
 /**
  * @param {Readonly<Record<string, string | undefined>>} env
  * @returns {LaunchSettings}
- * @throws {Refusal} naming every wrong port at once
  */
 export const readSettings = (env) => {
   /** @type {string[]} */
@@ -32,12 +31,12 @@ export const readSettings = (env) => {
   const web = port('WEB_PORT', env.WEB_PORT, 3000, faults);
   const api = port('API_PORT', env.API_PORT, 4000, faults);
   if (web.explicit && api.explicit && web.port === api.port) faults.push(`WEB_PORT = API_PORT = ${web.port}`);
-  if (faults.length > 0) throw new Refusal('这些设置不对：', 'These settings are wrong:', faults.join('\n'));
   return {
     dataDir: env.XUESHI_DATA_DIR ? resolve(env.XUESHI_DATA_DIR) : join(root, '.data'),
     web,
     api,
     databaseUrl: env.DATABASE_URL || null,
     publicUrl: env.PUBLIC_URL || null,
+    faults,
   };
 };

@@ -5,6 +5,7 @@ import { ensureBuilt } from './build.mjs';
 import { endCommands } from './command.mjs';
 import { Database } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
+import { nameFaults } from './name-faults.mjs';
 import { withNode } from './node24.mjs';
 import { choosePort } from './ports.mjs';
 import { prepare } from './prepare.mjs';
@@ -73,7 +74,8 @@ const onSignals = () => {
 
 const start = async () => {
   const settings = readSettings(process.env);
-  const { dataDir } = settings;
+  const { dataDir, faults } = settings;
+  if (faults.length > 0) throw nameFaults(faults, process.env);
   const logs = join(dataDir, 'logs');
   // A port that was asked for and is taken is told before the long work, too.
   if (settings.api.explicit) await choosePort('API_PORT', settings.api);

@@ -3,7 +3,7 @@ import { DIRECT_SCHOOLS, NATURES, SCHOOL_PATTERNS } from './content/schools.js';
 import { CITY_CENTRE, TRAINING_ORGANISATIONS } from './content/training-organisations.js';
 import { bytes, insertRows, type SeedRow } from './insert-rows.js';
 import { makeMobile, makePerson } from './names.js';
-import { SIZES } from './sizes.js';
+import { SIZES, type WorldSize } from './sizes.js';
 import { stableId } from './stable-id.js';
 import type { SeededSchool, Site } from './world.js';
 
@@ -88,7 +88,8 @@ interface School extends SeededSchool {
   readonly town: string;
 }
 
-const listSchools = ({ size }: Site): School[] => {
+/** Every school of a world of this size, districts first, in a fixed order. */
+export const listSchools = ({ size }: { readonly size: WorldSize }): School[] => {
   const perDistrict = SIZES[size].schoolsPerDistrict;
   const districts = DISTRICT_KEYS.flatMap((key) => {
     const { name, regionCode, places, streets } = DISTRICTS[key];

@@ -11,8 +11,8 @@ import { organisationId } from './build-organisations.js';
 import { bytes, insertRows } from './insert-rows.js';
 import { makeMobile, makePerson } from './names.js';
 import { makeNationalId } from './national-id.js';
-import { SIZES } from './sizes.js';
 import type { Random } from './random.js';
+import { SIZES } from './sizes.js';
 import { stableId } from './stable-id.js';
 import type { SeededAccount, SeededSchool, SeededTeacher, Site } from './world.js';
 
@@ -153,7 +153,11 @@ const schoolOf = (stage: StageCode, regionCode: string, schools: readonly Seeded
   return found;
 };
 
-const listTeachers = (site: Site, schools: readonly SeededSchool[]): Teacher[] => {
+/** Every teacher of a world, the demo's own first. */
+export const listTeachers = (
+  site: Pick<Site, 'random' | 'size'>,
+  schools: readonly SeededSchool[],
+): Teacher[] => {
   const random = site.random.fork('teachers');
   const ids = new Set<string>();
   const nationalId = (regionCode: string, birthday: string, woman: boolean): string => {

@@ -1,13 +1,13 @@
-import type { CourseContent } from './content/course-content.js';
-import { STUDIED_TASTER } from './content/courses-studied.js';
-import { TERMS } from './content/calendar.js';
 import { rows } from '../platform/database.js';
 import { recountSeats } from '../selection/selection.store.js';
-import { DISTRICTS } from './content/districts.js';
+import { TERMS } from './content/calendar.js';
+import type { CourseContent } from './content/course-content.js';
+import { STUDIED_TASTER } from './content/courses-studied.js';
 import { SEATS_LEFT } from './content/courses.js';
-import { organisationId } from './build-organisations.js';
+import { DISTRICTS } from './content/districts.js';
 import { courseId } from './build-catalogue.js';
-import { offeredIn, offeringId, termId, wantedSelections, type TermKey } from './build-terms.js';
+import { organisationId } from './build-organisations.js';
+import { offeredIn, offeringId, termId, type TermKey } from './build-terms.js';
 import { insertRows } from './insert-rows.js';
 import { stableId } from './stable-id.js';
 import type { SeededTeacher, Site } from './world.js';
@@ -55,27 +55,29 @@ const closeRanks = async ({ tx }: Site): Promise<void> => {
   );
 };
 
-/** Classes with wished-for numbers are filled first; then everybody picks up to three courses that suit. */
+/** Classes with seats are filled first, each to its own degree; then everybody picks up to three others that suit. */
 const choosingPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
   const random = site.random.fork('choosing');
   const at = (): Date =>
     site.at([-random.integer(1, 3), `${String(random.integer(7, 22)).padStart(2, '0')}:30`]);
   const offered = offeredIn('choosing').filter(({ category }) => category === undefined);
   const filled = offered.flatMap((course) => {
-    const wanted = wantedSelections(course);
-    if (wanted === undefined) return [];
-    const audience = teachers.filter((teacher) => suits(course, teacher));
-    return random.sample(audience, wanted).map((teacher) => ({ teacher, course, at: at() }));
+    if (course.seats === null) return [];
+    const left = SEATS_LEFT[course.key] ?? Math.ceil((course.seats * random.integer(20, 80)) / 100);
+    const audience = teachers.filter((teacher) => mayTake(course, teacher));
+    return random.sample(audience, course.seats - left).map((teacher) => ({ teacher, course, at: at() }));
   });
-  const open = offered.filter(
-    (course) => wantedSelections(course) === undefined && course.terminals.includes('mobile'),
-  );
-  const free = teachers.flatMap((teacher) => {
-    const fitting = open.filter((course) => course.seats === null && mayTake(course, teacher));
-    const some = random.sample(fitting, random.integer(0, 3));
-    return oneTopic(some).map((course) => ({ teacher, course, at: at() }));
+  // TV courses have a limit of their own (S8)
+  const free = offered.filter(({ seats, terminals }) => seats === null && terminals.includes('mobile'));
+  const picked = teachers.flatMap((teacher) => {
+    const fitting = free.filter((course) => mayTake(course, teacher));
+    return oneTopic(random.sample(fitting, random.integer(0, 3))).map((course) => ({
+      teacher,
+      course,
+      at: at(),
+    }));
   });
-  return [...filled, ...free];
+  return [...filled, ...picked];
 };
 
 const studyingPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
@@ -94,12 +96,10 @@ const oneTopic = (courses: readonly CourseContent[]): CourseContent[] => {
   return courses.filter(({ topic, hours }) => !whole || topic === undefined || hours >= 18);
 };
 
-const suits = (course: CourseContent, teacher: SeededTeacher): boolean =>
-  course.stages.includes(teacher.stage) && course.subjects.includes(teacher.subject);
-
-/** S6: a district's courses are its own teachers'. */
+/** The recommended audience; a district's courses are its own teachers' (S6). */
 const mayTake = (course: CourseContent, teacher: SeededTeacher): boolean =>
-  suits(course, teacher) &&
+  course.stages.includes(teacher.stage) &&
+  course.subjects.includes(teacher.subject) &&
   (!(course.organisation in DISTRICTS) || organisationId(course.organisation) === teacher.districtId);
 
 const insertPicks = async (site: Site, term: TermKey, picks: readonly Pick[]): Promise<void> => {

@@ -1,7 +1,7 @@
-import { courseScore } from '../study/score.rules.js';
+import { later } from '../kernel/instants.js';
 import { readEnrolments } from '../study/enrolment.store.js';
 import { keepScores, recomputeProgress } from '../study/progress.store.js';
-import { later } from '../kernel/instants.js';
+import { courseScore } from '../study/score.rules.js';
 import { STUDIED_TASTER } from './content/courses-studied.js';
 import { lessonId } from './build-catalogue.js';
 import { enrolmentId } from './build-selections.js';

@@ -8,12 +8,12 @@ import {
   type TermContent,
 } from './content/calendar.js';
 import type { CourseContent } from './content/course-content.js';
-import { COURSES, CAPABILITY_COURSES, SEATS_LEFT, STUDIED_KEYS } from './content/courses.js';
 import { STUDIED_TASTER } from './content/courses-studied.js';
+import { COURSES, CAPABILITY_COURSES, STUDIED_KEYS } from './content/courses.js';
+import { DISTRICTS } from './content/districts.js';
 import { courseId } from './build-catalogue.js';
 import { insertRows } from './insert-rows.js';
 import { stableId } from './stable-id.js';
-import { DISTRICTS } from './content/districts.js';
 import type { Site } from './world.js';
 
 export type TermKey = TermContent['key'];
@@ -92,10 +92,4 @@ export const buildOfferings = async (site: Site): Promise<void> => {
 const boardOf = (course: CourseContent): string => {
   if (CAPABILITY_COURSES.includes(course)) return 'capability';
   return course.organisation in DISTRICTS ? 'district' : 'city';
-};
-
-/** How many selections a class of the open term shall have; undefined: as many as chance brings. */
-export const wantedSelections = ({ key, seats }: CourseContent): number | undefined => {
-  const left = SEATS_LEFT[key];
-  return left === undefined || seats === null ? undefined : seats - left;
 };

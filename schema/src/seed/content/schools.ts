@@ -14,7 +14,7 @@ export const SCHOOL_PATTERNS: readonly SchoolPattern[] = [
   { suffix: '初级中学', type: '初级中学', stage: 'junior' },
   { suffix: '高级中学', type: '高级中学', stage: 'senior' },
   { suffix: '职业技术学校', type: '中等职业学校', stage: 'vocational' },
-  { suffix: '第二小学', type: '小学', stage: 'primary' },
+  { suffix: '实验小学', type: '小学', stage: 'primary' },
 ];
 
 /** A1: directly affiliated schools report to the city centre. */

@@ -1,0 +1,81 @@
+import { migrate, refuseOwner } from '../migrations/migrate.js';
+import { cityDay } from '../platform/city-time.js';
+import { systemClock } from '../platform/clock.js';
+import { connectDatabase, row, rows, type Database, type Tx } from '../platform/database.js';
+import { hashPassword } from '../platform/password.js';
+import { createSealing } from '../platform/sealing.js';
+import type { Settings } from '../platform/settings.js';
+import type { Storage } from '../platform/storage.js';
+import { DEMO_PASSWORD } from './content/accounts.js';
+import type { LessonManifest } from './lessons.js';
+import { outdatedLessons, publishedLessons, publishLessons, storeMedia } from './publish-lessons.js';
+import { seedWorld, type Progress } from './seed-world.js';
+
+export interface Preparation {
+  readonly settings: Pick<
+    Settings,
+    'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'XUESHI_SECRET' | 'XUESHI_SEED_SIZE'
+  >;
+  readonly storage: Storage;
+  readonly lessons: readonly LessonManifest[];
+  /** kept in the database when all is done (see prepared.ts) */
+  readonly stamp: string;
+  readonly progress: Progress;
+}
+
+/** Migrates, stores lesson media and fills an empty database: each part only as far as it is not done yet. */
+export const prepare = async (preparation: Preparation): Promise<void> => {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = preparation.settings;
+  if (ownerUrl !== undefined) await migrate(ownerUrl, url);
+  await refuseOwner(url);
+  const database = await connectDatabase({ url, entities: [], pool: 2 });
+  try {
+    await refuseEmpty(database);
+    await fill(database, preparation);
+  } finally {
+    await database.close();
+  }
+};
+
+const refuseEmpty = async (database: Database): Promise<void> => {
+  const found = await row<{ there: boolean }>(
+    database.read(),
+    `select to_regclass('installation') is not null as there`,
+  );
+  if (found?.there !== true)
+    throw new Error(
+      '数据库还没有建表，请设置 DATABASE_OWNER_URL / the database has no tables yet: set DATABASE_OWNER_URL',
+    );
+};
+
+/** Media first, so that no lesson is announced that cannot play; then the world, once. */
+const fill = async (database: Database, preparation: Preparation): Promise<void> => {
+  const { storage, lessons, progress, stamp } = preparation;
+  const outdated = await outdatedLessons(lessons, await publishedLessons(database.read()), storage);
+  for (const [index, lesson] of outdated.entries()) {
+    await storeMedia(storage, lesson);
+    progress('课程视频 lessons', index + 1, outdated.length);
+  }
+  await database.work(async (tx) => {
+    // Two starts at once: one fills, the other finds it done.
+    await rows(tx, `select pg_advisory_xact_lock(hashtext('xueshi.seed'))`);
+    if (await row(tx, `select name from installation where name = 'seed'`))
+      await publishLessons(tx, outdated);
+    else await seed(tx, preparation);
+    await rows(
+      tx,
+      `insert into installation (name, value) values ('prepared', $1)
+       on conflict (name) do update set value = excluded.value`,
+      [JSON.stringify(stamp)],
+    );
+  });
+};
+
+const seed = async (tx: Tx, { settings, lessons, progress }: Preparation): Promise<void> => {
+  const size = settings.XUESHI_SEED_SIZE;
+  if (size === 'none') return;
+  const sealing = createSealing(settings.XUESHI_SECRET);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const anchorDay = cityDay(systemClock.now());
+  await seedWorld(tx, { size, anchorDay, sealing, passwordHash, lessons }, progress);
+};

@@ -5,12 +5,15 @@ import { AccountsService } from './accounts/accounts.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
+import { LedgerService } from './ledger/ledger.service.js';
 import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import { BundleService } from './selection/bundle.service.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
+import { StudyService } from './study/study.service.js';
+import { WatchingService } from './study/watching.service.js';
 import { TermsService } from './terms/terms.service.js';
 
 /** What resolvers get: the request's scope and one service a feature, made when first asked for. */
@@ -88,5 +91,20 @@ export class Context implements Scope {
   #supermarket?: SupermarketService;
   get supermarket(): SupermarketService {
     return (this.#supermarket ??= new SupermarketService(this, this.terms, this.catalogue, this.selection));
+  }
+
+  #study?: StudyService;
+  get study(): StudyService {
+    return (this.#study ??= new StudyService(this));
+  }
+
+  #watching?: WatchingService;
+  get watching(): WatchingService {
+    return (this.#watching ??= new WatchingService(this));
+  }
+
+  #ledger?: LedgerService;
+  get ledger(): LedgerService {
+    return (this.#ledger ??= new LedgerService(this));
   }
 }

@@ -2,10 +2,12 @@ import { accountsNodes } from './accounts/accounts.nodes.js';
 import { assessmentNodes } from './assessment/assessment.nodes.js';
 import { catalogueNodes } from './catalogue/catalogue.nodes.js';
 import type { Context } from './context.js';
+import { ledgerNodes } from './ledger/ledger.nodes.js';
 import type { NodeFinder } from './platform/node.js';
 import { programmeNodes } from './programme/programme.nodes.js';
 import { bundleNodes } from './selection/bundle.nodes.js';
 import { selectionNodes } from './selection/selection.nodes.js';
+import { studyNodes } from './study/study.nodes.js';
 import { termsNodes } from './terms/terms.nodes.js';
 
 /** How `node(id)` finds an object of each type; a type that is missing here answers null. */
@@ -17,4 +19,6 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...assessmentNodes,
   ...bundleNodes,
   ...selectionNodes,
+  ...studyNodes,
+  ...ledgerNodes,
 };

@@ -2,12 +2,15 @@ import { TeacherProfileResolver, ViewerResolver } from './accounts/accounts.reso
 import { SignInResolver } from './accounts/sign-in.resolver.js';
 import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/assessment.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.resolver.js';
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
 import { SelectionResolver } from './selection/selection.resolver.js';
 import { SupermarketResolver } from './selection/supermarket.resolver.js';
+import { LessonResolver, StudyResolver } from './study/study.resolver.js';
+import { BeatResolver, CheckResolver, WatchingResolver } from './study/watching.resolver.js';
 import { TermsResolver } from './terms/terms.resolver.js';
 
 /** Every resolver class of the API. */
@@ -20,4 +23,6 @@ export const resolvers = [
   ...[SittingResolver, CapabilityDiagnosticResolver],
   ...[BundleResolver, CapabilityBundleResolver],
   ...[SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
+  ...[StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver],
+  ...[LedgerResolver],
 ] as const;

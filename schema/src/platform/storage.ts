@@ -5,6 +5,8 @@ import { randomUUID } from 'node:crypto';
 
 export interface StoredObject {
   readonly size: number;
+  /** changes with the content */
+  readonly version: string;
   /** a part of the bytes, both ends included */
   stream(range?: { start: number; end: number }): ReadStream;
 }
@@ -34,7 +36,8 @@ export const folderStorage = (root: string): Storage => {
       const path = pathOf(key);
       const found = path === null ? null : await stat(path).catch(() => null);
       if (path === null || !found?.isFile()) return null;
-      return { size: found.size, stream: (range) => createReadStream(path, range) };
+      const version = `${Math.round(found.mtimeMs).toString(36)}-${found.size.toString(36)}`;
+      return { size: found.size, version, stream: (range) => createReadStream(path, range) };
     },
   };
 };

@@ -4,6 +4,7 @@ import type { MarkedAnswer } from './check.rules.js';
 
 export interface CheckQuestionRecord {
   readonly id: string;
+  readonly lessonId: string;
   readonly prompt: string;
   readonly promptEn: string;
   readonly options: readonly { readonly text: string; readonly textEn: string }[];
@@ -13,13 +14,14 @@ export interface CheckQuestionRecord {
   readonly explanationEn: string;
 }
 
-/** The questions of a lesson's check, in order. */
-export const readCheck = (tx: Tx, lessonId: string): Promise<CheckQuestionRecord[]> =>
+/** The questions of these lessons' checks, each in order. */
+export const readChecks = (tx: Tx, lessonIds: readonly string[]): Promise<CheckQuestionRecord[]> =>
   rows<CheckQuestionRecord>(
     tx,
-    `select id, prompt, prompt_en as "promptEn", options, answer, explanation, explanation_en as "explanationEn"
-     from check_question where lesson_id = $1 order by position`,
-    [lessonId],
+    `select id, lesson_id as "lessonId", prompt, prompt_en as "promptEn", options, answer, explanation,
+            explanation_en as "explanationEn"
+     from check_question where lesson_id = any($1::uuid[]) order by lesson_id, position`,
+    [lessonIds],
   );
 
 /** Keeps an attempt; every one stays, the best counts. */

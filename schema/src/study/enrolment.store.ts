@@ -1,6 +1,6 @@
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
-import { row, rows, type Tx } from '../platform/database.js';
+import { rows, type Tx } from '../platform/database.js';
 import type { LessonStanding, ScorePolicy } from './score.rules.js';
 import { readSpans } from './spans.store.js';
 import { rollUp } from './study.jobs.js';
@@ -134,7 +134,9 @@ export const pageEnrolments = (
   );
 
 export interface LessonDetail {
-  readonly captions: readonly { readonly lang: string; readonly file: string }[];
+  readonly lessonId: string;
+  /** keys are places in the storage */
+  readonly captions: readonly { readonly lang: string; readonly label: string; readonly key: string }[];
   readonly markers: readonly {
     readonly startMs: number;
     readonly title: string;
@@ -142,6 +144,10 @@ export interface LessonDetail {
   }[];
 }
 
-/** Caption tracks and chapter marks of a lesson: what only its page needs. */
-export const readLessonDetail = (tx: Tx, lessonId: string): Promise<LessonDetail | null> =>
-  row<LessonDetail>(tx, `select captions, markers from lesson where id = $1`, [lessonId]);
+/** Caption tracks and chapter marks of lessons: what only their page needs. */
+export const readLessonDetails = (tx: Tx, lessonIds: readonly string[]): Promise<LessonDetail[]> =>
+  rows<LessonDetail>(
+    tx,
+    `select id as "lessonId", captions, markers from lesson where id = any($1::uuid[])`,
+    [lessonIds],
+  );

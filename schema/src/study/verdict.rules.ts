@@ -59,7 +59,8 @@ const missing = (standing: EnrolmentStanding, now: Instant): Pick<Verdict, 'key'
   return { key: 'scoreShort', facts: { score: score.score, passMark: policy.passMark } };
 };
 
-export type EnrolmentState = 'not_started' | 'under_way' | 'passed';
+export const enrolmentStates = ['not_started', 'under_way', 'passed'] as const;
+export type EnrolmentState = (typeof enrolmentStates)[number];
 
 export const stateOf = ({ passedAt, pending, lessons }: EnrolmentStanding): EnrolmentState => {
   if (passedAt !== null) return 'passed';

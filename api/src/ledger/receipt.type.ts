@@ -1,0 +1,73 @@
+import { DateTimeResolver } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { inherited, Policy } from '../platform/policy.js';
+import { Span } from '../study/lesson.type.js';
+
+@ObjectType({ description: 'One part of a score (L3).' })
+export class ReceiptPart {
+  @Field(() => String, { description: '`video` or `check`.' })
+  key!: string;
+
+  @Field(() => Float, { description: 'Its weight, of 100.' })
+  weight!: number;
+
+  @Field(() => Float, { description: 'How much of it was reached, 0 to 1.' })
+  share!: number;
+
+  @Field(() => Float, { description: 'weight × share.' })
+  points!: number;
+}
+
+@ObjectType({ description: 'How a lesson was watched, as it stood on the day of passing.' })
+export class ReceiptLesson {
+  @Field(() => String, { description: 'Its Chinese title.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its English title, when there is one.' })
+  titleEn!: string | null;
+
+  @Field(() => Int, { description: 'Length of the video in milliseconds.' })
+  durationMs!: number;
+
+  @Field(() => Int, { description: 'Learning time in milliseconds (L2).' })
+  learningMs!: number;
+
+  @Policy(inherited)
+  @Field(() => [Span], { description: 'What was seen, disjoint and in order.' })
+  spans!: Span[];
+
+  @Field(() => Int, { description: 'On how many devices.' })
+  devices!: number;
+
+  @Field(() => DateTimeResolver, { nullable: true, description: 'When the first session began.' })
+  firstAt!: Date | null;
+
+  @Field(() => DateTimeResolver, { nullable: true, description: 'When the last report arrived.' })
+  lastAt!: Date | null;
+}
+
+@ObjectType({
+  description:
+    'Why hours counted: the rule, its version, the score and its parts, down to the spans watched.',
+})
+export class Receipt {
+  @Field(() => String, { description: 'Id of the rule.' })
+  rule!: string;
+
+  @Field(() => String, { description: "Version of the term's score policy." })
+  ruleVersion!: string;
+
+  @Field(() => Float, { description: 'Score on the day of passing.' })
+  score!: number;
+
+  @Field(() => Float, { description: 'Score from which it was passed.' })
+  passMark!: number;
+
+  @Policy(inherited)
+  @Field(() => [ReceiptPart], { description: 'The parts of the score.' })
+  parts!: ReceiptPart[];
+
+  @Policy(inherited)
+  @Field(() => [ReceiptLesson], { description: 'The lessons of the course, in order.' })
+  lessons!: ReceiptLesson[];
+}

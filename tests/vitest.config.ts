@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** The built packages run as they do in production: loaded by Node, with the one `graphql` that Node finds. */
+const server = { deps: { external: [/\/(schema|api|worker)\/dist\//] } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'acceptance',
           include: ['acceptance/**/*.test.ts', 'architecture/**/*.test.ts', 'support/**/*.test.ts'],
+          server,
           globalSetup: './support/postgres.setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -16,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: ['faults/**/*.test.ts', 'journeys/**/*.test.ts'],
+          server,
           globalSetup: './support/postgres.setup.ts',
           fileParallelism: false,
           testTimeout: 240_000,

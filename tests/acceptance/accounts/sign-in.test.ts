@@ -108,7 +108,7 @@ describe('a wrong password', () => {
     expect(await world.rows(count)).toEqual(before);
   });
 
-  it.each(['', 'no such person', "' or 1=1 --", 'a\u0000b', 'x'.repeat(5_000)])(
+  it.each(['', 'no such person', "' or 1=1 --", 'a\u0000b', 'x'.repeat(500)])(
     'is told in the same words for a name nobody has: %j',
     async (login) => {
       const real = await refusedSignIn(world.visitor(), demoLogins.trainer, 'wrong');

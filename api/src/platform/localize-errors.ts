@@ -51,8 +51,8 @@ export const localizeErrors = (log: Context['log']): ApolloServerPlugin<Context>
       didEncounterErrors: ({ errors, operationName, request }) => {
         for (const error of errors) {
           const original = unwrapResolverError(error);
-          if (original instanceof LocalizedError || error.extensions['code'] !== 'INTERNAL_SERVER_ERROR')
-            continue;
+          const code = error.extensions['code'] ?? 'INTERNAL_SERVER_ERROR'; // Apollo names it only when it formats
+          if (original instanceof LocalizedError || code !== 'INTERNAL_SERVER_ERROR') continue;
           log.error(
             { err: original, operation: operationName ?? request.operationName },
             'a resolver failed',

@@ -39,6 +39,22 @@ export const turboEnvironment = (env) => ({
 });
 
 export const turbo = inRoot('node_modules', 'turbo', 'bin', 'turbo');
+const buildCommand = [turbo, 'run', 'build', '--output-logs=errors-only'];
+
+/** Remembers that what is built came from these sources. @param {string} stamp */
+const markBuilt = (stamp) => {
+  mkdirSync(stampFolder, { recursive: true });
+  writeFileSync(stampFile, stamp);
+};
+
+/** Runs turbo's build with its output shown, as `npm test` does. @param {(args: string[]) => Promise<number>} runNode */
+export const buildAloud = async (runNode) => {
+  const stamp = stampOfSources(inputs);
+  rmSync(stampFile, { force: true });
+  const code = await runNode(buildCommand);
+  if (code === 0) markBuilt(stamp);
+  return code;
+};
 
 /**
  * Builds when a source changed since the last good build. turbo decides package by package; asking turbo itself takes
@@ -52,7 +68,7 @@ export const ensureBuilt = async ({ node, env, logs, onStart, onEnd }) => {
   const work = step('构建', 'Building');
   const log = join(logs, 'build.log');
   rmSync(stampFile, { force: true });
-  const { code, excerpt } = await runLogged(node, [turbo, 'run', 'build', '--output-logs=errors-only'], {
+  const { code, excerpt } = await runLogged(node, buildCommand, {
     cwd: root,
     env: turboEnvironment(env),
     log,
@@ -63,7 +79,6 @@ export const ensureBuilt = async ({ node, env, logs, onStart, onEnd }) => {
     work.fail();
     throw new Refusal(`构建没有成功。完整记录：${log}`, `The build failed. Full log: ${log}`, excerpt);
   }
-  mkdirSync(stampFolder, { recursive: true });
-  writeFileSync(stampFile, stamp);
+  markBuilt(stamp);
   work.done();
 };

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { turbo, turboEnvironment } from './build.mjs';
+import { buildAloud, turbo, turboEnvironment } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { withNode } from './node24.mjs';
 import { inRoot, root } from './paths.mjs';
@@ -33,12 +33,7 @@ const run = (node, args, cwd, env) =>
 
 /** Checks, in the order in which a failure is cheapest to see. */
 const checks = [
-  { name: '构建 build', args: [turbo, 'run', 'build', '--output-logs=errors-only'], needed: true },
-  {
-    name: '生成 generated files',
-    args: [inRoot('schema', 'launch', 'compare-generated.mjs')],
-    needed: false,
-  },
+  { name: '生成 generated files', args: [inRoot('schema', 'launch', 'compare-generated.mjs')] },
   {
     name: '检查 types, doors, lint, format',
     args: [
@@ -53,7 +48,6 @@ const checks = [
       '--concurrency=2',
       '--output-logs=errors-only',
     ],
-    needed: false,
   },
 ];
 
@@ -76,14 +70,16 @@ const main = async () => {
   const env = turboEnvironment(withNode(process.env, node));
   /** @type {Part[]} */
   const parts = [];
-  for (const { name, args, needed } of checks) {
-    const part = await timed(name, async () => ({
-      passed: 0,
-      failed: (await run(node, args, root, env)) === 0 ? 0 : 1,
-    }));
-    parts.push(part);
-    if (needed && part.failed > 0) return parts;
-  }
+  const runNode = (/** @type {string[]} */ args) => run(node, args, root, env);
+  const holds = async (/** @type {Promise<number>} */ code) => ({
+    passed: 0,
+    failed: (await code) === 0 ? 0 : 1,
+  });
+
+  const build = await timed('构建 build', () => holds(buildAloud(runNode)));
+  parts.push(build);
+  if (build.failed > 0) return parts;
+  for (const { name, args } of checks) parts.push(await timed(name, () => holds(runNode(args))));
   const reports = mkdtempSync(join(tmpdir(), 'xueshi-test-'));
   for (const name of suites()) {
     const report = join(reports, `${name}.json`);

@@ -72,6 +72,7 @@ export const ensureInstalled = async ({ env, logs, onStart, onEnd }) => {
       '--include=dev',
       '--include=optional',
       '--no-progress',
+      '--prefer-offline',
       '--loglevel=error',
       '--no-audit',
       '--no-fund',

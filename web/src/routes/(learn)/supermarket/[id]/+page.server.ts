@@ -1,0 +1,3 @@
+import { courseActions } from '#lib/selection/actions.server.js';
+
+export const actions = courseActions;

@@ -46,65 +46,71 @@ export class Context implements Scope {
     return this.viewer;
   }
 
-  // Services, in the order of the features (a later one may be given earlier ones).
+  // Services, in the order of the features (a later one may be given earlier ones). They are kept in ordinary properties,
+  // since Apollo copies the context, and a copy has no #private ones.
 
-  #accounts?: AccountsService;
+  private accountsOnce?: AccountsService;
   get accounts(): AccountsService {
-    return (this.#accounts ??= new AccountsService(this));
+    return (this.accountsOnce ??= new AccountsService(this));
   }
 
-  #signing?: SignInService;
+  private signingOnce?: SignInService;
   get signing(): SignInService {
-    return (this.#signing ??= new SignInService(this));
+    return (this.signingOnce ??= new SignInService(this));
   }
 
-  #terms?: TermsService;
+  private termsOnce?: TermsService;
   get terms(): TermsService {
-    return (this.#terms ??= new TermsService(this));
+    return (this.termsOnce ??= new TermsService(this));
   }
 
-  #catalogue?: CatalogueService;
+  private catalogueOnce?: CatalogueService;
   get catalogue(): CatalogueService {
-    return (this.#catalogue ??= new CatalogueService(this));
+    return (this.catalogueOnce ??= new CatalogueService(this));
   }
 
-  #programme?: ProgrammeService;
+  private programmeOnce?: ProgrammeService;
   get programme(): ProgrammeService {
-    return (this.#programme ??= new ProgrammeService(this));
+    return (this.programmeOnce ??= new ProgrammeService(this));
   }
 
-  #assessment?: AssessmentService;
+  private assessmentOnce?: AssessmentService;
   get assessment(): AssessmentService {
-    return (this.#assessment ??= new AssessmentService(this, this.programme));
+    return (this.assessmentOnce ??= new AssessmentService(this, this.programme));
   }
 
-  #bundle?: BundleService;
+  private bundleOnce?: BundleService;
   get bundle(): BundleService {
-    return (this.#bundle ??= new BundleService(this, this.programme, this.assessment));
+    return (this.bundleOnce ??= new BundleService(this, this.programme, this.assessment));
   }
 
-  #selection?: SelectionService;
+  private selectionOnce?: SelectionService;
   get selection(): SelectionService {
-    return (this.#selection ??= new SelectionService(this, this.terms));
+    return (this.selectionOnce ??= new SelectionService(this, this.terms));
   }
 
-  #supermarket?: SupermarketService;
+  private supermarketOnce?: SupermarketService;
   get supermarket(): SupermarketService {
-    return (this.#supermarket ??= new SupermarketService(this, this.terms, this.catalogue, this.selection));
+    return (this.supermarketOnce ??= new SupermarketService(
+      this,
+      this.terms,
+      this.catalogue,
+      this.selection,
+    ));
   }
 
-  #study?: StudyService;
+  private studyOnce?: StudyService;
   get study(): StudyService {
-    return (this.#study ??= new StudyService(this));
+    return (this.studyOnce ??= new StudyService(this));
   }
 
-  #watching?: WatchingService;
+  private watchingOnce?: WatchingService;
   get watching(): WatchingService {
-    return (this.#watching ??= new WatchingService(this));
+    return (this.watchingOnce ??= new WatchingService(this));
   }
 
-  #ledger?: LedgerService;
+  private ledgerOnce?: LedgerService;
   get ledger(): LedgerService {
-    return (this.#ledger ??= new LedgerService(this));
+    return (this.ledgerOnce ??= new LedgerService(this));
   }
 }

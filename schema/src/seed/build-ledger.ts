@@ -1,5 +1,6 @@
+import { later } from '../kernel/instants.js';
 import { cityInstant } from '../platform/city-time.js';
-import { ANYBODYS_ENTRIES, DEMO_TEACHER_ENTRIES, type LedgerContent } from './content/ledger-entries.js';
+import { ANYBODYS_ENTRIES, DEMO_TEACHER_ENTRIES } from './content/ledger-entries.js';
 import { insertRows } from './insert-rows.js';
 import type { SeededTeacher, Site } from './world.js';
 
@@ -16,6 +17,8 @@ export const buildLedger = async (site: Site, teachers: readonly SeededTeacher[]
           .map((entry) => ({ teacher, entry })),
   );
   const hers = demo ? DEMO_TEACHER_ENTRIES.map((entry) => ({ teacher: demo, entry })) : [];
+  // An anchor day early in the year leaves little room: nothing is posted before the year began.
+  const newYear = cityInstant(`${String(site.year)}-01-01`, 0, '00:30');
   await insertRows(
     site.tx,
     'ledger_entry',
@@ -30,16 +33,9 @@ export const buildLedger = async (site: Site, teachers: readonly SeededTeacher[]
       title_en: lastYear(site, entry.titleEn),
       rule: entry.rule,
       receipt: {},
-      posted_at: inYear(site, entry),
+      posted_at: later(newYear, Math.max(0, site.at([entry.posted, '16:20']).getTime() - newYear.getTime())),
     })),
   );
 };
 
 const lastYear = ({ year }: Site, text: string): string => text.replaceAll('{last}', String(year - 1));
-
-/** An anchor day early in the year leaves little room: nothing is posted before the year began. */
-const inYear = (site: Site, { posted }: LedgerContent): Date => {
-  const when = site.at([posted, '16:20']);
-  const newYear = cityInstant(`${String(site.year)}-01-01`, 0, '00:30');
-  return when < newYear ? newYear : when;
-};

@@ -175,7 +175,12 @@ export const listTeachers = (
     return [
       {
         ...at(school),
-        ...{ id: stableId('account', login), login, name, stage, subject, profileState: 'approved' },
+        id: stableId('account', login),
+        login,
+        name,
+        stage,
+        subject,
+        profileState: 'approved',
         studyNumber: studyNumber(birthday, index + 1),
         nationalId: nationalId(school.regionCode, birthday, gender === 'f'),
         mobile: makeMobile(index + 1),
@@ -189,7 +194,12 @@ export const listTeachers = (
     const number = studyNumber(birthday, index + 101);
     return {
       ...at(school),
-      ...{ id: stableId('account', number), login: number, name, stage, subject, studyNumber: number },
+      id: stableId('account', number),
+      login: number,
+      name,
+      stage,
+      subject,
+      studyNumber: number,
       profileState: random.weighted(
         ['approved', 'submitted', 'open'] as const,
         (state) => profileShare[state],

@@ -27,20 +27,22 @@ export const buildTerms = async (site: Site): Promise<void> => {
   await insertRows(
     site.tx,
     'term',
-    TERMS.map((term) => ({
-      id: termId(term.key),
-      code: site.named(term.code),
-      year: site.year,
-      name: site.named(term.name),
-      name_en: site.named(term.nameEn),
-      city_zone: cityZone,
-      ...instants(site, term),
-      tv_limit_hours: TV_LIMIT_HOURS,
-      minimum_class: MINIMUM_CLASS,
-      score_policy: { ...SCORE_POLICY, version: site.named(SCORE_POLICY.version) },
-    })),
+    TERMS.map((term) => termRow(site, term)),
   );
 };
+
+const termRow = (site: Site, term: TermContent) => ({
+  id: termId(term.key),
+  code: site.named(term.code),
+  year: site.year,
+  name: site.named(term.name),
+  name_en: site.named(term.nameEn),
+  city_zone: cityZone,
+  ...instants(site, term),
+  tv_limit_hours: TV_LIMIT_HOURS,
+  minimum_class: MINIMUM_CLASS,
+  score_policy: { ...SCORE_POLICY, version: site.named(SCORE_POLICY.version) },
+});
 
 const instants = (site: Site, term: TermContent) => {
   const at = (when: DayTime): Date => site.at(when);

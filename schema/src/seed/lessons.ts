@@ -35,10 +35,12 @@ export type LessonManifest = z.output<typeof manifest> & {
 export const readLessons = async (folder = recordedLessons): Promise<LessonManifest[]> => {
   const names = await readdir(folder).catch(() => []);
   const found = await Promise.all(
-    names.toSorted().map(async (name) => {
-      const text = await readFile(join(folder, name, 'lesson.json'), 'utf8').catch(() => null);
-      return text === null ? [] : [{ ...manifest.parse(JSON.parse(text)), version: sha1(text) }];
-    }),
+    names
+      .toSorted((a, b) => a.localeCompare(b))
+      .map(async (name) => {
+        const text = await readFile(join(folder, name, 'lesson.json'), 'utf8').catch(() => null);
+        return text === null ? [] : [{ ...manifest.parse(JSON.parse(text)), version: sha1(text) }];
+      }),
   );
   return found.flat();
 };

@@ -52,10 +52,14 @@ const refuseEmpty = async (database: Database): Promise<void> => {
 const fill = async (database: Database, preparation: Preparation): Promise<void> => {
   const { storage, lessons, progress, stamp } = preparation;
   const outdated = await outdatedLessons(lessons, await publishedLessons(database.read()), storage);
-  for (const [index, lesson] of outdated.entries()) {
-    await storeMedia(storage, lesson);
-    progress('课程视频 lessons', index + 1, outdated.length);
-  }
+  let stored = 0;
+  await Promise.all(
+    outdated.map(async (lesson) => {
+      await storeMedia(storage, lesson);
+      stored += 1;
+      progress('课程视频 lessons', stored, outdated.length);
+    }),
+  );
   await database.work(async (tx) => {
     // Two starts at once: one fills, the other finds it done.
     await rows(tx, `select pg_advisory_xact_lock(hashtext('xueshi.seed'))`);

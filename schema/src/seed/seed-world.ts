@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Instant } from '../kernel/instants.js';
 import { cityInstant, cityZone } from '../platform/city-time.js';
 import type { Tx } from '../platform/database.js';
 import { buildCatalogue, courseId } from './build-catalogue.js';
@@ -71,7 +72,18 @@ const prepareSite = (tx: Tx, options: SeedOptions): Site => {
     year,
     // the size is part of the seed: a larger world is another world, not the same one and some
     random: new Random(`xueshi/${options.size}`),
-    at: ([days, time]) => cityInstant(options.anchorDay, days, time),
+    at: instantsFrom(options.anchorDay),
     named: (text) => text.replaceAll('{year}', String(year)).replaceAll('{yy}', String(year).slice(2)),
+  };
+};
+
+/** Thousands of rows share a few hundred instants, and a calendar in a time zone is slow to ask. */
+const instantsFrom = (anchorDay: string): Site['at'] => {
+  const known = new Map<string, Instant>();
+  return ([days, time]) => {
+    const key = `${String(days)} ${time}`;
+    const instant = known.get(key) ?? cityInstant(anchorDay, days, time);
+    known.set(key, instant);
+    return instant;
   };
 };

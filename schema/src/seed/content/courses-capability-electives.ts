@@ -184,7 +184,7 @@ const LONG_ELECTIVES: readonly LongElective[] = [
   },
 ];
 
-export const CAPABILITY_LONG_ELECTIVES: readonly CourseContent[] = LONG_ELECTIVES.map((course) => ({
+const asCourse = (course: LongElective): CourseContent => ({
   ...course,
   organisation: course.series === 'blended-class' ? 'lingnan' : 'suiyuan',
   kind: 'professional',
@@ -197,4 +197,6 @@ export const CAPABILITY_LONG_ELECTIVES: readonly CourseContent[] = LONG_ELECTIVE
   seats: null,
   category: 'elective',
   themes: course.key === 'ai-ethics' ? ['data-ethics', 'lesson-planning'] : [SERIES[course.series].theme],
-}));
+});
+
+export const CAPABILITY_LONG_ELECTIVES: readonly CourseContent[] = LONG_ELECTIVES.map(asCourse);

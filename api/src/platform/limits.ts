@@ -8,12 +8,13 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 export const largestBody = 256 * 1024;
 
 /** What an ad-hoc document may ask for; refused while it is validated, before any SQL. */
-export const documentLimits = {
-  parseOptions: { maxTokens: 3_000 },
-  validationRules: [
-    maxDepthRule({ n: 12, ignoreIntrospection: false }),
-    maxAliasesRule({ n: 15 }),
-    maxDirectivesRule({ n: 20 }),
-    costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5 }),
-  ],
-} satisfies Partial<ApolloServerOptions<never>>;
+export const documentLimits: Required<Pick<ApolloServerOptions<never>, 'parseOptions' | 'validationRules'>> =
+  {
+    parseOptions: { maxTokens: 3_000 },
+    validationRules: [
+      maxDepthRule({ n: 12, ignoreIntrospection: false }),
+      maxAliasesRule({ n: 15 }),
+      maxDirectivesRule({ n: 20 }),
+      costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5 }),
+    ],
+  };

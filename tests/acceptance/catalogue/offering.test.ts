@@ -64,7 +64,7 @@ describe('a course in a term', () => {
     expect(offering?.seatsLeft).toBeGreaterThan(0);
   });
 
-  it("answers like an unknown id to other districts, as do its lessons (S6)", async () => {
+  it('answers like an unknown id to other districts, as do its lessons (S6)', async () => {
     const [foreign] = await world.rows<{ offering: string; lesson: string }>(
       `select o.id as offering, (select l.id from lesson l where l.course_id = c.id limit 1) as lesson
        from offering o join course c on c.id = o.course_id join organisation d on d.id = c.district_id

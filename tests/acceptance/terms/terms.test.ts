@@ -43,7 +43,9 @@ describe('terms', () => {
     const id = toGlobalId('Term', world.termId('choosing'));
     const query = `query ($id: ID!) { node(id: $id) { __typename id ... on Term { name } } }`;
     const reader = await world.signedIn('teacher', 'en');
-    expect(await reader.ask(query, { id })).toEqual({ node: { __typename: 'Term', id, name: '2026, second term' } });
+    expect(await reader.ask(query, { id })).toEqual({
+      node: { __typename: 'Term', id, name: '2026, second term' },
+    });
     expect(await reader.ask(query, { id: toGlobalId('Term', world.seeded.cityId) })).toEqual({ node: null });
     expect(await reader.ask(query, { id: toGlobalId('Term', 7) })).toEqual({ node: null });
   });

@@ -2,9 +2,9 @@
 import type { Document } from '../document.js';
 import type { AnswerCheckMutation, AnswerCheckMutationVariables, EnrolmentEntranceQuery, EnrolmentEntranceQueryVariables, LearningListQuery, LearningListQueryVariables, LessonPageQuery, LessonPageQueryVariables, LessonStateQuery, LessonStateQueryVariables, ReportPlayedMutation, ReportPlayedMutationVariables, StartWatchingMutation, StartWatchingMutationVariables } from './types.js';
 
-export const LearningList: Document<LearningListQuery, LearningListQueryVariables> = { id: 'a6fb4d729a16cd5099462f89235616734d6208861b82d525c447ce50f6b7fea7', name: 'LearningList' };
+export const LearningList: Document<LearningListQuery, LearningListQueryVariables> = { id: '62b1aa76a839a3b88b2844d8b6af3cd11345e7dccd614390ecba641e7dd3781d', name: 'LearningList' };
 export const EnrolmentEntrance: Document<EnrolmentEntranceQuery, EnrolmentEntranceQueryVariables> = { id: 'b3067711a350a37c7db6ff586be1723fb36526dfa31ecb689cf69a185b5eb704', name: 'EnrolmentEntrance' };
-export const LessonPage: Document<LessonPageQuery, LessonPageQueryVariables> = { id: '137aaf2510da48bf9681bf1f7d3eae2912da30a80133a5794d3b1199d93fbc15', name: 'LessonPage' };
+export const LessonPage: Document<LessonPageQuery, LessonPageQueryVariables> = { id: '0de14ee7437ee10ea301319d896aff27a97e117cb3df6c15a8a75ca823e54991', name: 'LessonPage' };
 export const LessonState: Document<LessonStateQuery, LessonStateQueryVariables> = { id: '419ec6ac1a4d46e2270e6a5678ce95e76cc6329e38b7932d038c166f8c904d88', name: 'LessonState' };
 export const StartWatching: Document<StartWatchingMutation, StartWatchingMutationVariables> = { id: '114d80fc7ead551ae358e6214336fb60d8d64eba7f079c073d38550a559ab42d', name: 'StartWatching' };
 export const ReportPlayed: Document<ReportPlayedMutation, ReportPlayedMutationVariables> = { id: '706e2e2e8bc7af97d389607b4b57528cc502f1b3bcd690e6cd4a369af2c88b67', name: 'ReportPlayed' };

@@ -3,127 +3,234 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type Role =
-  | 'TEACHER'
-  | 'SCHOOL_ADMIN'
-  | 'DISTRICT_ADMIN'
-  | 'CITY_ADMIN'
-  | 'TRAINER'
-  | 'TUTOR'
-  | 'ANALYST';
+/** A whole check, every question once. */
+export type AnswerCheckInput = {
+  /** One answer a question. */
+  readonly answers: ReadonlyArray<CheckAnswerInput>;
+  /** Id of an Enrolment of mine. */
+  readonly enrolmentId: string | number;
+  /** Id of a Lesson of it. */
+  readonly lessonId: string | number;
+};
 
+/** Where a course stands in the supermarket (S6). District courses are seen by their district only. */
+export type Board =
+  | 'CAPABILITY'
+  | 'CITY'
+  | 'DISTRICT'
+  | 'SPECIAL';
+
+/** What a teacher has to do next in the programme (D1-D5). */
+export type CapabilityStep =
+  | 'CHOOSE'
+  | 'CONFIRM'
+  | 'DIAGNOSE'
+  | 'DONE'
+  | 'PROFILE'
+  | 'STUDY';
+
+/** The answer to one question. */
+export type CheckAnswerInput = {
+  /** Index of the chosen option. */
+  readonly option: number;
+  /** Id of a CheckQuestion of the lesson. */
+  readonly questionId: string | number;
+};
+
+/** How a course is taught (S5). */
+export type Delivery =
+  | 'BLENDED'
+  | 'FACE_TO_FACE'
+  | 'REMOTE';
+
+/** Which course to take off my list. */
+export type DropCourseInput = {
+  /** Id of a MySelection. */
+  readonly selectionId: string | number;
+};
+
+/** How far a learner is in a course (L3). */
+export type EnrolmentState =
+  /** Nothing was watched or answered yet. */
+  | 'NOT_STARTED'
+  /** Passed; that is final. */
+  | 'PASSED'
+  /** Begun and not passed. */
+  | 'UNDER_WAY';
+
+/** Kind of credit hours (H1). */
 export type HourKind =
-  | 'PUBLIC'
+  | 'ELECTIVE'
   | 'PROFESSIONAL'
-  | 'ELECTIVE';
+  | 'PUBLIC';
 
-export type Stage =
-  | 'KINDERGARTEN'
-  | 'PRIMARY'
-  | 'JUNIOR'
-  | 'SENIOR'
-  | 'VOCATIONAL';
+/** Where an entry comes from (H2). */
+export type LedgerSource =
+  | 'ATTRIBUTION'
+  | 'CARRY_OVER'
+  | 'CORRECTION'
+  | 'COURSE'
+  | 'DECLARATION'
+  | 'FACE_TO_FACE'
+  | 'RESEARCH'
+  | 'SCHOOL_BASED'
+  | 'SPECIAL';
 
-export type Terminal =
-  | 'PC'
-  | 'MOBILE'
-  | 'TV';
+/** What an activity of a course is (L1). */
+export type LessonKind =
+  | 'DOCUMENT'
+  | 'QUIZ'
+  | 'VIDEO';
 
-export type TermPhase =
-  | 'UPCOMING'
-  | 'FIRST_ROUND'
-  | 'ARRANGING'
-  | 'MAKEUP_ROUND'
-  | 'SETTLED'
-  | 'STUDY'
-  | 'CLOSED';
+/** What to keep of a list of courses; left out means any (S6). */
+export type OfferingFilter = {
+  /** How it is taught. */
+  readonly delivery?: Delivery | null | undefined;
+  /** Kind of hours. */
+  readonly hourKind?: HourKind | null | undefined;
+  /** At most so many hours. */
+  readonly hoursMax?: number | null | undefined;
+  /** At least so many hours. */
+  readonly hoursMin?: number | null | undefined;
+  /** True: only what I have picked; false: only what I have not. */
+  readonly selected?: boolean | null | undefined;
+  /** A stage it is meant for. */
+  readonly stage?: Stage | null | undefined;
+  /** Code of a subject it is meant for (A4). */
+  readonly subject?: string | null | undefined;
+  /** A terminal it can be studied on. */
+  readonly terminal?: Terminal | null | undefined;
+};
 
+/** How the supermarket is sorted (S6); equals by course number. */
+export type OfferingOrder =
+  /** Lowest training and material fee first. */
+  | 'FEE'
+  /** Fewest hours first. */
+  | 'HOURS'
+  /** Most chosen first. */
+  | 'MOST_POPULAR'
+  /** Latest published first. */
+  | 'NEWEST';
+
+/** What an organisation is (A1). */
 export type OrganisationKind =
   | 'CITY'
   | 'DISTRICT'
   | 'SCHOOL'
   | 'TRAINING';
 
-export type ProfileState =
-  | 'OPEN'
-  | 'SUBMITTED'
-  | 'APPROVED'
-  | 'REOPENED';
-
-export type LessonKind =
-  | 'VIDEO'
-  | 'DOCUMENT'
-  | 'QUIZ';
-
-export type CapabilityStep =
-  | 'PROFILE'
-  | 'DIAGNOSE'
-  | 'CONFIRM'
-  | 'CHOOSE'
-  | 'STUDY'
-  | 'DONE';
-
-export type EnrolmentState =
-  | 'NOT_STARTED'
-  | 'UNDER_WAY'
-  | 'PASSED';
-
-export type SpanInput = {
-  readonly fromMs: number;
-  readonly toMs: number;
+/** Which course to put on my list. */
+export type PickCourseInput = {
+  /** Id of an Offering. */
+  readonly offeringId: string | number;
 };
 
-export type LedgerSource =
-  | 'COURSE'
-  | 'FACE_TO_FACE'
-  | 'RESEARCH'
-  | 'SCHOOL_BASED'
-  | 'SPECIAL'
-  | 'DECLARATION'
-  | 'CARRY_OVER'
-  | 'ATTRIBUTION'
-  | 'CORRECTION';
+/** Where a teacher's profile stands (A5). */
+export type ProfileState =
+  | 'APPROVED'
+  | 'OPEN'
+  | 'REOPENED'
+  | 'SUBMITTED';
 
+/** What was played since the last report. */
+export type ReportPlayedInput = {
+  /** Where the player stands, in milliseconds. */
+  readonly positionMs: number;
+  /** Counts up from 0 in a session; sending the same report again is harmless. */
+  readonly sequence: number;
+  /** Id of my WatchSession. */
+  readonly sessionId: string | number;
+  /** In the order played; at most 500. */
+  readonly spans: ReadonlyArray<SpanInput>;
+};
+
+/** A role a person can act in (A7, A11, A12). */
+export type Role =
+  | 'ANALYST'
+  | 'CITY_ADMIN'
+  | 'DISTRICT_ADMIN'
+  | 'SCHOOL_ADMIN'
+  | 'TEACHER'
+  | 'TRAINER'
+  | 'TUTOR';
+
+/** Who put a course on the list: the teacher, the school, or the confirmed bundle. */
+export type SelectionSource =
+  | 'BUNDLE'
+  | 'SCHOOL'
+  | 'TEACHER';
+
+/** Who wants to sign in, and on what. */
 export type SignInInput = {
+  /** Study number or account name; case, spaces and full-width characters do not matter. */
   readonly login: string;
+  /** The password. */
   readonly password: string;
+  /** What the session runs on; PC when left out (L5). */
   readonly terminal?: Terminal | null | undefined;
 };
 
+/** A stretch that was played. */
+export type SpanInput = {
+  /** Where it began, in milliseconds. */
+  readonly fromMs: number;
+  /** Where it ended, this millisecond not included. */
+  readonly toMs: number;
+};
+
+/** Teaching stage (A4). */
+export type Stage =
+  | 'JUNIOR'
+  | 'KINDERGARTEN'
+  | 'PRIMARY'
+  | 'SENIOR'
+  | 'VOCATIONAL';
+
+/** Which lesson to watch, and on what. */
 export type StartWatchingInput = {
-  readonly enrolmentId: string | number;
-  readonly lessonId: string | number;
-  readonly terminal: Terminal;
+  /** A random name the browser keeps; at most 64 characters. */
   readonly device: string;
-};
-
-export type ReportPlayedInput = {
-  readonly sessionId: string | number;
-  readonly sequence: number;
-  readonly spans: ReadonlyArray<SpanInput>;
-  readonly positionMs: number;
-};
-
-export type AnswerCheckInput = {
+  /** Id of an Enrolment of mine. */
   readonly enrolmentId: string | number;
+  /** Id of a Lesson of it. */
   readonly lessonId: string | number;
-  readonly answers: ReadonlyArray<CheckAnswerInput>;
+  /** What it plays on; the session's terminal when left out (L5). */
+  readonly terminal?: Terminal | null | undefined;
 };
 
-export type CheckAnswerInput = {
-  readonly questionId: string | number;
-  readonly option: number;
-};
+/** Where a term stands at this moment (S1). */
+export type TermPhase =
+  /** Between the rounds: results are arranged, nothing changes. */
+  | 'ARRANGING'
+  /** Study has closed. */
+  | 'CLOSED'
+  /** Everyone adds and deletes freely (S2). */
+  | 'FIRST_ROUND'
+  /** Everyone adds, only the school admin deletes (S3). */
+  | 'MAKEUP_ROUND'
+  /** Selection is over, study has not opened. */
+  | 'SETTLED'
+  /** Study is open. */
+  | 'STUDY'
+  /** The first round has not opened. */
+  | 'UPCOMING';
+
+/** What somebody studies on (L5). */
+export type Terminal =
+  | 'MOBILE'
+  | 'PC'
+  | 'TV';
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { readonly serverTime: string, readonly viewer: PersonFragment | null };
+export type ShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null };
 
 export type LearnShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LearnShellQuery = { readonly serverTime: string, readonly viewer: PersonFragment | null, readonly capability: { readonly step: CapabilityStep } | null };
+export type LearnShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null, readonly capability: { readonly step: CapabilityStep } | null };
 
 export type PersonFragment = { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null };
 
@@ -138,11 +245,8 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { readonly signIn:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
     | { readonly __typename: 'SignedIn', readonly viewer: { readonly id: string, readonly role: Role } }
-    | (
-      { readonly __typename: 'Refusal' }
-      & RefusedFragment
-    )
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -155,6 +259,27 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly endedSessions: number } };
 
+export type OfferingCardPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null };
+
+export type SupermarketQueryVariables = Exact<{
+  board?: Board | null | undefined;
+  filter?: OfferingFilter | null | undefined;
+  search?: string | null | undefined;
+  order?: OfferingOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupermarketQuery = { readonly supermarket: { readonly totalCount: number, readonly facets: { readonly hourKinds: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly terminals: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> } };
+
+export type OfferingPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfferingPageQuery = { readonly offering: { readonly lecturerTitle: string | null, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
+
 export type YearTotalsFragment = { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> };
 
 export type YearWithReceiptsQueryVariables = Exact<{
@@ -164,30 +289,53 @@ export type YearWithReceiptsQueryVariables = Exact<{
 }>;
 
 
-export type YearWithReceiptsQuery = { readonly year: (
-    { readonly entries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: EntryWithReceiptFragment }> } }
-    & YearTotalsFragment
-  ) };
+export type YearWithReceiptsQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly entries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }> } | null } }> }, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
 
 export type EntryWithReceiptFragment = { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }> } | null };
 
 export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeacherHomeQuery = { readonly year: YearTotalsFragment, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
+export type TeacherHomeQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
 
 export type RefusedFragment = { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> };
+
+export type CourseListPartsFragment = { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> };
+
+export type MyListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyListQuery = { readonly courseList: { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> } | null, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
+
+export type PickCourseMutationVariables = Exact<{
+  input: PickCourseInput;
+}>;
+
+
+export type PickCourseMutation = { readonly pickCourse:
+    | { readonly __typename: 'CourseList', readonly totalHours: number, readonly selections: ReadonlyArray<{ readonly id: string }> }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type DropCourseMutationVariables = Exact<{
+  input: DropCourseInput;
+}>;
+
+
+export type DropCourseMutation = { readonly dropCourse:
+    | { readonly __typename: 'CourseList', readonly totalHours: number, readonly selections: ReadonlyArray<{ readonly id: string }> }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
 
 export type VerdictFragment = { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } };
 
 export type LessonProgressPartsFragment = { readonly positionMs: number, readonly coveredMs: number, readonly learningMs: number, readonly pending: boolean, readonly checkScore: number | null, readonly updatedAt: string | null, readonly coverage: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> };
 
-export type LessonLineFragment = { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number, readonly ready: boolean, readonly progress: LessonProgressPartsFragment };
+export type LessonLineFragment = { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number, readonly ready: boolean, readonly progress: { readonly positionMs: number, readonly coveredMs: number, readonly learningMs: number, readonly pending: boolean, readonly checkScore: number | null, readonly updatedAt: string | null, readonly coverage: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> } };
 
-export type EnrolmentCardPartsFragment = (
-  { readonly studyOpens: string, readonly studyCloses: string, readonly studyOpen: boolean, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly hourKind: HourKind }, readonly lessons: ReadonlyArray<LessonLineFragment>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null } | null }
-  & VerdictFragment
-);
+export type EnrolmentHeadFragment = { readonly studyOpens: string, readonly studyCloses: string, readonly studyOpen: boolean, readonly lastWatchedAt: string | null, readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly offering: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly hourKind: HourKind }, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null } | null, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } };
+
+export type EnrolmentCardPartsFragment = { readonly studyOpens: string, readonly studyCloses: string, readonly studyOpen: boolean, readonly lastWatchedAt: string | null, readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number, readonly ready: boolean, readonly progress: { readonly positionMs: number, readonly coveredMs: number, readonly learningMs: number, readonly pending: boolean, readonly checkScore: number | null, readonly updatedAt: string | null, readonly coverage: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> } }>, readonly offering: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly hourKind: HourKind }, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null } | null, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } };
 
 export type LearningListQueryVariables = Exact<{
   first: number;
@@ -195,7 +343,7 @@ export type LearningListQueryVariables = Exact<{
 }>;
 
 
-export type LearningListQuery = { readonly learning: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: EnrolmentCardPartsFragment }> } };
+export type LearningListQuery = { readonly learning: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly studyOpens: string, readonly studyCloses: string, readonly studyOpen: boolean, readonly lastWatchedAt: string | null, readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number, readonly ready: boolean, readonly progress: { readonly positionMs: number, readonly coveredMs: number, readonly learningMs: number, readonly pending: boolean, readonly checkScore: number | null, readonly updatedAt: string | null, readonly coverage: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> } }>, readonly offering: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly hourKind: HourKind }, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null } | null, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } } }> } };
 
 export type EnrolmentEntranceQueryVariables = Exact<{
   id: string | number;
@@ -209,20 +357,14 @@ export type LessonPageQueryVariables = Exact<{
 }>;
 
 
-export type LessonPageQuery = { readonly enrolment: (
-    { readonly lessons: ReadonlyArray<{ readonly enrolmentId: string, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly captions: ReadonlyArray<{ readonly lang: string, readonly label: string, readonly url: string }>, readonly markers: ReadonlyArray<{ readonly startMs: number, readonly title: string, readonly titleEn: string | null }>, readonly check: ReadonlyArray<{ readonly id: string, readonly prompt: string, readonly options: ReadonlyArray<string> }> }> }
-    & EnrolmentCardPartsFragment
-  ) | null };
+export type LessonPageQuery = { readonly enrolment: { readonly studyOpens: string, readonly studyCloses: string, readonly studyOpen: boolean, readonly lastWatchedAt: string | null, readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly lessons: ReadonlyArray<{ readonly enrolmentId: string, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number, readonly ready: boolean, readonly captions: ReadonlyArray<{ readonly lang: string, readonly label: string, readonly url: string }>, readonly markers: ReadonlyArray<{ readonly startMs: number, readonly title: string, readonly titleEn: string | null }>, readonly check: ReadonlyArray<{ readonly id: string, readonly prompt: string, readonly options: ReadonlyArray<string> }>, readonly progress: { readonly positionMs: number, readonly coveredMs: number, readonly learningMs: number, readonly pending: boolean, readonly checkScore: number | null, readonly updatedAt: string | null, readonly coverage: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> } }>, readonly offering: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly hourKind: HourKind }, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null } | null, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } } | null };
 
 export type LessonStateQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type LessonStateQuery = { readonly enrolment: (
-    { readonly lessons: ReadonlyArray<LessonLineFragment> }
-    & VerdictFragment
-  ) | null };
+export type LessonStateQuery = { readonly enrolment: { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number, readonly ready: boolean, readonly progress: { readonly positionMs: number, readonly coveredMs: number, readonly learningMs: number, readonly pending: boolean, readonly checkScore: number | null, readonly updatedAt: string | null, readonly coverage: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> } }>, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } } | null };
 
 export type StartWatchingMutationVariables = Exact<{
   input: StartWatchingInput;
@@ -230,11 +372,8 @@ export type StartWatchingMutationVariables = Exact<{
 
 
 export type StartWatchingMutation = { readonly startWatching:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
     | { readonly __typename: 'WatchSession', readonly id: string, readonly resumeAtMs: number }
-    | (
-      { readonly __typename: 'Refusal' }
-      & RefusedFragment
-    )
    };
 
 export type ReportPlayedMutationVariables = Exact<{
@@ -243,11 +382,8 @@ export type ReportPlayedMutationVariables = Exact<{
 
 
 export type ReportPlayedMutation = { readonly reportPlayed:
-    | { readonly __typename: 'BeatAcknowledged', readonly sequence: number, readonly lesson: LessonLineFragment, readonly enrolment: VerdictFragment }
-    | (
-      { readonly __typename: 'Refusal' }
-      & RefusedFragment
-    )
+    | { readonly __typename: 'BeatAcknowledged', readonly sequence: number, readonly lesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number, readonly ready: boolean, readonly progress: { readonly positionMs: number, readonly coveredMs: number, readonly learningMs: number, readonly pending: boolean, readonly checkScore: number | null, readonly updatedAt: string | null, readonly coverage: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> } }, readonly enrolment: { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } } }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
 export type AnswerCheckMutationVariables = Exact<{
@@ -256,9 +392,6 @@ export type AnswerCheckMutationVariables = Exact<{
 
 
 export type AnswerCheckMutation = { readonly answerCheck:
-    | { readonly __typename: 'CheckMarked', readonly correct: number, readonly total: number, readonly answers: ReadonlyArray<{ readonly questionId: string, readonly correct: boolean, readonly rightOption: number, readonly explanation: string }>, readonly enrolment: VerdictFragment }
-    | (
-      { readonly __typename: 'Refusal' }
-      & RefusedFragment
-    )
+    | { readonly __typename: 'CheckMarked', readonly correct: number, readonly total: number, readonly answers: ReadonlyArray<{ readonly questionId: string, readonly correct: boolean, readonly rightOption: number, readonly explanation: string }>, readonly enrolment: { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } } }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };

@@ -10,12 +10,20 @@ const TOLERANCE_MS = 200;
 const MAX_BYTES = 800_000;
 const media = fileURLToPath(new URL('./media/', import.meta.url));
 
-/** @typedef {(fault: string) => void} Report */
+/**
+ * @typedef {(fault: string) => void} Report
+ * @typedef {import('./script.mjs').Question} Question
+ * @typedef {object} Lesson what `lesson.json` holds
+ * @property {string} key @property {string} title @property {string} titleEn @property {number} durationMs
+ * @property {{ startMs: number, title: string, titleEn: string }[]} chapters
+ * @property {{ name: string, width: number, height: number, bandwidth: number, playlist: string }[]} qualities
+ * @property {{ lang: string, file: string }[]} captions @property {string} poster @property {Question[]} check
+ */
 
 /** @param {string} playlist @returns {{ uri: string, seconds: number }[]} */
 const segmentsOf = (playlist) =>
-  [...playlist.matchAll(/^#EXTINF:([\d.]+),[^\n]*\n([^#\n]+)$/gm)].map(([, seconds, uri]) => ({
-    uri: `${uri}`,
+  [...playlist.matchAll(/^#EXTINF:([\d.]+),[^\n]*\n([^#\n]+)$/gm)].map(([, seconds, uri = '']) => ({
+    uri,
     seconds: Number(seconds),
   }));
 
@@ -48,10 +56,11 @@ async function checkRendition(file, durationMs, report) {
 /** @param {string} folder @param {number} durationMs @param {string[]} qualities @param {Report} report */
 async function checkStream(folder, durationMs, qualities, report) {
   const master = await readFile(join(folder, 'master.m3u8'), 'utf8');
-  const variants = [...master.matchAll(/^#EXT-X-STREAM-INF:.*\n([^#\n]+)$/gm)].map(([, uri]) => `${uri}`);
-  const renditions = [...master.matchAll(/^#EXT-X-MEDIA:.*URI="([^"]+)"/gm)].map(([, uri]) => `${uri}`);
+  const variants = [...master.matchAll(/^#EXT-X-STREAM-INF:.*\n([^#\n]+)$/gm)].map(([, uri = '']) => uri);
+  const renditions = [...master.matchAll(/^#EXT-X-MEDIA:.*URI="([^"]+)"/gm)].map(([, uri = '']) => uri);
   if (variants.length < 2) report('master.m3u8 offers fewer than two qualities');
-  if (variants.join() !== qualities.join()) report(`master.m3u8 lists ${variants}, lesson.json ${qualities}`);
+  if (variants.join() !== qualities.join())
+    report(`master.m3u8 lists ${variants.join()}, lesson.json ${qualities.join()}`);
   for (const uri of [...variants, ...renditions]) await checkRendition(join(folder, uri), durationMs, report);
 }
 
@@ -67,36 +76,37 @@ async function checkCaptions(file, durationMs, report) {
   if (!vtt.startsWith('WEBVTT\n')) report(`${file} does not start with WEBVTT`);
   const cues = [...vtt.matchAll(/^(\S+) --> (\S+)\n(.*)$/gm)];
   let last = 0;
-  for (const [, from, to, words] of cues) {
-    const [start, end] = [ms(`${from}`), ms(`${to}`)];
+  for (const [, from = '', to = '', words = ''] of cues) {
+    const [start, end] = [ms(from), ms(to)];
     if (start < last || end <= start) report(`${file}: the cue at ${from} is out of order`);
     if (end > durationMs) report(`${file}: the cue at ${from} ends after the lesson`);
-    if (!words?.trim()) report(`${file}: the cue at ${from} is empty`);
+    if (words.trim() === '') report(`${file}: the cue at ${from} is empty`);
     last = end;
   }
   return cues.length;
 }
 
-/** @param {Record<string, any>} lesson @param {Report} report */
+/** @param {Lesson} lesson @param {Report} report */
 function checkWords(lesson, report) {
-  const both = (/** @type {any} */ thing, /** @type {string} */ field, /** @type {string} */ where) => {
+  const both = (/** @type {object} */ thing, /** @type {string} */ field, /** @type {string} */ where) => {
+    const words = new Map(Object.entries(thing));
     for (const name of [field, `${field}En`])
-      if (typeof thing[name] !== 'string' || thing[name].trim() === '') report(`${where} lacks ${name}`);
+      if (String(words.get(name) ?? '').trim() === '') report(`${where} lacks ${name}`);
   };
   both(lesson, 'title', 'lesson');
-  lesson.chapters.forEach((/** @type {any} */ chapter, /** @type {number} */ index) => {
+  lesson.chapters.forEach((chapter, index) => {
     both(chapter, 'title', `chapter ${index}`);
-    const previous = index === 0 ? -1 : lesson.chapters[index - 1].startMs;
+    const previous = index === 0 ? -1 : (lesson.chapters[index - 1]?.startMs ?? -1);
     if (chapter.startMs <= previous || chapter.startMs >= lesson.durationMs)
       report(`chapter ${index} starts out of order`);
   });
   if (lesson.chapters[0]?.startMs !== 0) report('the first chapter does not start at 0');
   if (lesson.check.length < 2) report('fewer than two questions');
-  lesson.check.forEach((/** @type {any} */ question, /** @type {number} */ index) => {
+  lesson.check.forEach((question, index) => {
     both(question, 'prompt', `question ${index}`);
     both(question, 'explanation', `question ${index}`);
     for (const option of question.options) both(option, 'text', `an option of question ${index}`);
-    if (new Set(question.options.map((/** @type {any} */ o) => o.text)).size !== question.options.length)
+    if (new Set(question.options.map((o) => o.text)).size !== question.options.length)
       report(`question ${index} offers the same option twice`);
     if (!Number.isInteger(question.answer) || !question.options[question.answer])
       report(`question ${index} has no right answer`);
@@ -111,22 +121,21 @@ export async function checkLesson(key) {
     void faults.push(`${key}: ${fault.replace(join(media, key, '/'), '')}`);
   const folder = join(media, key);
   try {
+    /** @type {Lesson} */
     const lesson = JSON.parse(await readFile(join(folder, 'lesson.json'), 'utf8'));
     if (lesson.key !== key) report(`lesson.json calls itself ${lesson.key}`);
     if (lesson.durationMs < 30_000 || lesson.durationMs > 90_000) report(`lasts ${lesson.durationMs} ms`);
     await checkStream(
       folder,
       lesson.durationMs,
-      lesson.qualities.map((/** @type {any} */ q) => q.playlist),
+      lesson.qualities.map((q) => q.playlist),
       report,
     );
     const counts = await Promise.all(
-      lesson.captions.map((/** @type {any} */ c) =>
-        checkCaptions(join(folder, c.file), lesson.durationMs, report),
-      ),
+      lesson.captions.map((c) => checkCaptions(join(folder, c.file), lesson.durationMs, report)),
     );
     if (counts.length !== 2 || counts[0] !== counts[1] || counts[0] === 0)
-      report(`captions have ${counts} cues`);
+      report(`captions have ${counts.join(' and ')} cues`);
     checkWords(lesson, report);
     if ((await stat(join(folder, lesson.poster))).size > 60_000) report('the poster is over 60 kB');
     const sizes = await Promise.all(
@@ -142,7 +151,7 @@ export async function checkLesson(key) {
 
 /** Every lesson, and every script has its lesson. @returns {Promise<{ keys: string[], faults: string[] }>} */
 export async function checkLessons() {
-  const keys = (await readdir(media)).sort();
+  const keys = (await readdir(media)).toSorted();
   const scripts = (await readdir(new URL('./scripts/', import.meta.url))).map((name) =>
     name.replace(/\.json$/, ''),
   );

@@ -63,67 +63,50 @@ export async function encodeHls(stills, wav, durationMs, out) {
   const work = await mkdtemp(join(tmpdir(), 'lesson-'));
   try {
     await writeFile(join(work, 'voice.wav'), wav);
+    await run(ffmpeg, voiceArguments(join(work, 'voice.wav'), durationMs, out));
     const list = await stillList(stills, work);
-    const seconds = durationMs / 1000;
-    await run(ffmpeg, [
-      ...['-y', '-v', 'error', '-i', join(work, 'voice.wav'), '-af', 'highpass=f=80,lowpass=f=9000'],
-      // AAC rounds up to whole frames; ending a little early keeps the voice from outlasting the picture.
-      ...['-t', (seconds - 0.05).toFixed(3)],
-      ...['-ac', '1', '-ar', `${AUDIO.rate}`, '-c:a', 'aac', '-b:a', AUDIO.bits],
-      ...REPEATABLE,
-      ...segmented(out, 'audio', SEGMENT_SECONDS),
-    ]);
     const cuts = keyFrames(stills, durationMs);
-    for (const quality of QUALITIES) {
-      await run(ffmpeg, [
-        ...['-y', '-v', 'error', '-f', 'concat', '-safe', '0', '-i', list],
-        ...[
-          '-vf',
-          `fps=${FRAMES_PER_SECOND},scale=${quality.width}:${quality.height}:${SCALING},format=yuv420p`,
-        ],
-        ...BT709,
-        ...[
-          '-t',
-          `${seconds}`,
-          '-c:v',
-          'libx264',
-          '-threads',
-          '1',
-          '-preset',
-          'slower',
-          '-tune',
-          'stillimage',
-        ],
-        ...[
-          '-profile:v',
-          quality.profile,
-          '-crf',
-          `${quality.crf}`,
-          '-bf',
-          '0',
-          '-g',
-          '600',
-          '-sc_threshold',
-          '0',
-        ],
-        ...['-force_key_frames', cuts.map((ms) => (ms / 1000).toFixed(3)).join(',')],
-        ...REPEATABLE,
-        // Every key frame is forced where a segment must begin, so any target below the shortest segment cuts there.
-        ...segmented(out, quality.name, 0.1),
-      ]);
-    }
+    for (const quality of QUALITIES)
+      await run(ffmpeg, pictureArguments(quality, list, cuts, durationMs, out));
     return writeMaster(out);
   } finally {
     await rm(work, { recursive: true });
   }
 }
 
+/** @param {string} wav @param {number} durationMs @param {string} out */
+const voiceArguments = (wav, durationMs, out) =>
+  [
+    ['-y', '-v', 'error', '-i', wav, '-af', 'highpass=f=80,lowpass=f=9000'],
+    // AAC rounds up to whole frames; ending a little early keeps the voice from outlasting the picture.
+    ['-t', (durationMs / 1000 - 0.05).toFixed(3)],
+    ['-ac', '1', '-ar', `${AUDIO.rate}`, '-c:a', 'aac', '-b:a', AUDIO.bits],
+    REPEATABLE,
+    segmented(out, 'audio', SEGMENT_SECONDS),
+  ].flat();
+
+/** @param {typeof QUALITIES[number]} quality @param {string} list @param {number[]} cuts @param {number} durationMs @param {string} out */
+function pictureArguments({ name, width, height, profile, crf }, list, cuts, durationMs, out) {
+  const filter = `fps=${FRAMES_PER_SECOND},scale=${width}:${height}:${SCALING},format=yuv420p`;
+  return [
+    ['-y', '-v', 'error', '-f', 'concat', '-safe', '0', '-i', list],
+    ['-vf', filter, ...BT709, '-t', `${durationMs / 1000}`],
+    ['-c:v', 'libx264', '-threads', '1', '-preset', 'slower', '-tune', 'stillimage'],
+    ['-profile:v', profile, '-crf', `${crf}`, '-bf', '0', '-g', '600', '-sc_threshold', '0'],
+    ['-force_key_frames', cuts.map((ms) => (ms / 1000).toFixed(3)).join(',')],
+    REPEATABLE,
+    // Every key frame is forced where a segment must begin, so a target below the shortest segment cuts at each.
+    segmented(out, name, 0.1),
+  ].flat();
+}
+
 /** @param {string} out @param {string} name @param {number} seconds */
-const segmented = (out, name, seconds) => [
-  ...['-f', 'hls', '-hls_time', `${seconds}`, '-hls_playlist_type', 'vod', '-hls_segment_type', 'fmp4'],
-  ...['-hls_flags', 'independent_segments', '-hls_fmp4_init_filename', `${name}-init.mp4`],
-  ...['-hls_segment_filename', join(out, `${name}-%03d.m4s`), join(out, `${name}.m3u8`)],
-];
+const segmented = (out, name, seconds) =>
+  [
+    ['-f', 'hls', '-hls_time', `${seconds}`, '-hls_playlist_type', 'vod', '-hls_segment_type', 'fmp4'],
+    ['-hls_flags', 'independent_segments', '-hls_fmp4_init_filename', `${name}-init.mp4`],
+    ['-hls_segment_filename', join(out, `${name}-%03d.m4s`), join(out, `${name}.m3u8`)],
+  ].flat();
 
 /** Segments begin where slides begin: a seek lands on a sharp picture. Slides shown for long are cut again. @param {Still[]} stills @param {number} durationMs */
 function keyFrames(stills, durationMs) {
@@ -158,7 +141,7 @@ async function peakBandwidth(out, name) {
   const parts = [...playlist.matchAll(/#EXTINF:([\d.]+),\s*\n(\S+)/g)];
   const rates = await Promise.all(
     parts.map(
-      async ([, seconds, file]) => ((await readFile(join(out, `${file}`))).length * 8) / Number(seconds),
+      async ([, seconds, file = '']) => ((await readFile(join(out, file))).length * 8) / Number(seconds),
     ),
   );
   return Math.ceil(Math.max(...rates));
@@ -170,11 +153,11 @@ async function writeMaster(out) {
   const qualities = await Promise.all(
     QUALITIES.map(async ({ name, width, height, codec }) => {
       const bandwidth = voice + (await peakBandwidth(out, name));
-      return { name, width, height, bandwidth, codec, playlist: `${name}.m3u8` };
+      return { codec, quality: { name, width, height, bandwidth, playlist: `${name}.m3u8` } };
     }),
   );
   const variants = qualities.map(
-    ({ width, height, bandwidth, codec, playlist }) =>
+    ({ codec, quality: { width, height, bandwidth, playlist } }) =>
       `#EXT-X-STREAM-INF:BANDWIDTH=${bandwidth},RESOLUTION=${width}x${height},FRAME-RATE=${FRAMES_PER_SECOND}.000,` +
       `CODECS="${codec},${AUDIO.codec}",AUDIO="voice"\n${playlist}\n`,
   );
@@ -184,7 +167,7 @@ async function writeMaster(out) {
       '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="voice",NAME="普通话",LANGUAGE="zh",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="1",URI="audio.m3u8"\n' +
       variants.join(''),
   );
-  return qualities.map(({ codec: _, ...quality }) => quality);
+  return qualities.map(({ quality }) => quality);
 }
 
 /** @param {Buffer} png @param {string} file JPEG, 960 x 540 */
@@ -210,18 +193,8 @@ export async function writePoster(png, file) {
 
 /** @param {string} playlist @returns {Promise<number>} */
 export async function measuredMs(playlist) {
-  const { stdout } = await run(await toolPath('ffprobe'), [
-    ...[
-      '-v',
-      'error',
-      '-allowed_extensions',
-      'ALL',
-      '-show_entries',
-      'format=duration',
-      '-of',
-      'csv=p=0',
-      playlist,
-    ],
-  ]);
+  const asked = ['-show_entries', 'format=duration', '-of', 'csv=p=0'];
+  const options = ['-v', 'error', '-allowed_extensions', 'ALL', ...asked];
+  const { stdout } = await run(await toolPath('ffprobe'), [...options, playlist]);
   return Math.round(Number(stdout.trim()) * 1000);
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { webVtt } from './captions.mjs';
@@ -9,6 +9,8 @@ import { readScript, scriptKeys } from './script.mjs';
 import { layOut, stills } from './timeline.mjs';
 
 const media = fileURLToPath(new URL('./media/', import.meta.url));
+/** Beside the media, so that a finished lesson moves in by one rename; ignored by git. */
+const workshop = fileURLToPath(new URL('./.cache/', import.meta.url));
 
 /**
  * Writes media/<key>/ anew from scripts/<key>.json.
@@ -16,7 +18,7 @@ const media = fileURLToPath(new URL('./media/', import.meta.url));
  */
 async function makeLesson(key) {
   const script = await readScript(key);
-  const out = join(media, key);
+  const out = join(workshop, key);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
 
@@ -53,6 +55,8 @@ async function makeLesson(key) {
     check: script.check,
   };
   await writeFile(join(out, 'lesson.json'), `${JSON.stringify(lesson, null, 2)}\n`);
+  await rm(join(media, key), { recursive: true, force: true });
+  await rename(out, join(media, key));
   return durationMs;
 }
 

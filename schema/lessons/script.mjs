@@ -33,7 +33,7 @@ export const scriptKeys = async () =>
   (await readdir(folder))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
-    .sort();
+    .toSorted();
 
 /** @param {string} key @returns {Promise<Script>} */
 export async function readScript(key) {

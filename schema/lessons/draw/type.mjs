@@ -33,11 +33,11 @@ const emsOf = (char) =>
 
 /** @param {string} text @param {number} size */
 export const widthOf = (text, size) =>
-  [...text.replaceAll('**', '')].reduce((sum, char) => sum + emsOf(char), 0) * size;
+  Array.from(text.replaceAll('**', '')).reduce((sum, char) => sum + emsOf(char), 0) * size;
 
 /** @param {string} text @returns {Glyph[]} */
 const glyphsOf = (text) =>
-  text.split('**').flatMap((part, index) => [...part].map((char) => ({ char, strong: index % 2 === 1 })));
+  text.split('**').flatMap((part, index) => Array.from(part, (char) => ({ char, strong: index % 2 === 1 })));
 
 /**
  * Breaks at `\n` and where the width is full; Latin words stay whole and no line starts with closing punctuation.

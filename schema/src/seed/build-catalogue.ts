@@ -2,6 +2,7 @@ import type { CourseContent } from './content/course-content.js';
 import { COURSES } from './content/courses.js';
 import { DISTRICTS } from './content/districts.js';
 import { LECTURER_TITLES } from './content/lecturers.js';
+import { outlineEnglish } from './content/outline-english.js';
 import { SERIES } from './content/themes.js';
 import { TRAINING_ORGANISATIONS } from './content/training-organisations.js';
 import { organisationId } from './build-organisations.js';
@@ -39,6 +40,7 @@ export const buildCatalogue = async (site: Site): Promise<void> => {
         course_id: courseId(key),
         position: position + 1,
         title,
+        title_en: outlineEnglish(title),
       })),
     ),
   );
@@ -108,7 +110,7 @@ const chargingId = ({ organisation, trainingFee, materialFee }: CourseContent): 
 const chapterId = (course: string, position: number): string =>
   stableId('chapter', `${course}/${String(position)}`);
 
-const listLessons = ({ key, titleEn, chapters, media }: CourseContent) => {
+const listLessons = ({ key, chapters, media }: CourseContent) => {
   let ordinal = 0;
   return chapters.flatMap(([, titles], chapter) =>
     titles.map((title, position) => {
@@ -120,7 +122,7 @@ const listLessons = ({ key, titleEn, chapters, media }: CourseContent) => {
         chapter_id: chapterId(key, chapter),
         position: position + 1,
         title,
-        title_en: media?.length === 1 ? titleEn : null,
+        title_en: outlineEnglish(title),
         media: recording,
       };
     }),

@@ -8,6 +8,7 @@ import { SUBJECT_STAGES, type StageCode, type SubjectCode } from './codes.js';
 import { DATA_IN_CLASS, SLIDES_CRAFT } from './courses-capability-micro.js';
 import { PUBLIC_COURSES } from './courses-public.js';
 import { CAPABILITY_COURSES, COURSES, SEATS_LEFT } from './courses.js';
+import { outlineEnglish } from './outline-english.js';
 
 const hoursOf = (courses: readonly { readonly hours: number }[]): number =>
   sumHours(courses.map(({ hours }) => hours));
@@ -22,6 +23,13 @@ describe('courses', () => {
   it('have keys, titles and numbers of their own', () => {
     expect(new Set(COURSES.map(({ key }) => key)).size).toBe(COURSES.length);
     expect(new Set(COURSES.map(({ title }) => title)).size).toBe(COURSES.length);
+  });
+
+  it('have an outline in both languages', () => {
+    const titles = COURSES.flatMap(({ chapters }) =>
+      chapters.flatMap(([title, lessons]) => [title, ...lessons]),
+    );
+    expect(titles.filter((title) => outlineEnglish(title) === null)).toEqual([]);
   });
 
   it('make a public subject of 18 hours, as one topic or as four (S9)', () => {

@@ -50,16 +50,20 @@ const teacher: Picker = { state: 'active', lineage: ['school', 'yuexiu', 'city']
 
 const having = (...picked: Partial<Picked>[]): Picker => ({
   ...teacher,
-  picked: picked.map((one, index) => ({
-    offeringId: `other-${index}`,
-    termId: 'term',
-    year: 2026,
-    hours: 2,
-    terminals: ['pc'],
-    publicTopic: null,
-    title: '课程',
-    ...one,
-  })),
+  picked: picked.map((one, index) =>
+    Object.assign(
+      {
+        offeringId: `other-${index}`,
+        termId: 'term',
+        year: 2026,
+        hours: 2,
+        terminals: ['pc'],
+        publicTopic: null,
+        title: '课程',
+      },
+      one,
+    ),
+  ),
 });
 
 describe('mayPick', () => {
@@ -155,13 +159,13 @@ describe('laws of picking', () => {
   it('holds every limit whatever is pressed in whatever order', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(offerings, moments), { maxLength: 30 }), (presses) => {
-        let picked: Picked[] = [];
+        const picked: Picked[] = [];
         for (const [offering, now] of presses) {
           if (mayPick(offering, term, { ...teacher, picked }, now)) continue;
           expect(pickingOpen(term, now)).toBe(true);
           expect(offering.seats === null || offering.selected < offering.seats).toBe(true);
           expect(offering.board === 'district' ? offering.districtId : 'yuexiu').toBe('yuexiu');
-          picked = [...picked, { ...offering, offeringId: offering.id, year: term.year, title: '' }];
+          picked.push({ ...offering, offeringId: offering.id, year: term.year, title: '' });
         }
         const topics = picked.flatMap(({ publicTopic }) => publicTopic ?? []);
         expect(new Set(topics).size).toBe(topics.length);

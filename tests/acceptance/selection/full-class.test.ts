@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { isRefused } from '@xueshi/schema/kernel/refusals';
 import { row, type Tx } from '@xueshi/schema/platform/database';
@@ -26,16 +26,21 @@ describe('a class of three seats', () => {
       )
     )[0];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await World.create();
     offeringId = world.offeringId('ai-classroom-day', 'choosing');
-    await world.rows(`update selection set dropped_at = picked_at where offering_id = $1`, [offeringId]);
-    await world.rows(`update offering set selected = 0, seats = 3 where id = $1`, [offeringId]);
     pressing = await Promise.all(
       world.seeded.teachers.slice(0, 30).map(({ studyNumber }) => world.signedIn({ login: studyNumber })),
     );
   });
-  afterEach(() => world.end());
+  beforeEach(async () => {
+    await world.rows(
+      `update selection set dropped_at = picked_at where offering_id = $1 and dropped_at is null`,
+      [offeringId],
+    );
+    await world.rows(`update offering set selected = 0, seats = 3 where id = $1`, [offeringId]);
+  });
+  afterAll(() => world.end());
 
   it('takes three of thirty who press at once, and the others hear that it is full (S4)', async () => {
     const answers = await Promise.all(pressing.map((client) => pick(client, globalId())));

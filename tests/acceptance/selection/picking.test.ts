@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { cityInstant } from '@xueshi/schema/platform/city-time';
+import { recountSeats } from '@xueshi/schema/selection/store';
 import type { Client } from '../../support/client.js';
+import { testNow } from '../../support/seed.js';
 import { World } from '../../support/world.js';
 import { drop, list, pick, type ListShown, type RefusalShown } from './course-list.js';
 
@@ -28,11 +30,19 @@ describe('my course list', () => {
     return answer;
   };
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await World.create();
+  });
+  beforeEach(async () => {
+    world.clock.set(testNow);
+    await world.rows(`delete from selection where teacher_id = $1 and term_id = $2`, [
+      world.seeded.teachers[0]?.id,
+      world.termId('choosing'),
+    ]);
+    await world.db.work(recountSeats);
     teacher = await world.signedIn('teacher');
   });
-  afterEach(() => world.end());
+  afterAll(() => world.end());
 
   it('gains a course with its hours and fees, and a repeated press changes nothing (S2)', async () => {
     expect(await list(teacher)).toMatchObject({ selections: [], totalHours: 0, trainingFeeFen: 0 });
@@ -186,6 +196,7 @@ describe('my course list', () => {
       world.seeded.teachers[0]?.id,
     ]);
     expect(await refused('maths-function')).toMatchObject({ rule: 'A6', key: 'archivedTeacher' });
+    await world.rows(`update teacher set state = 'active'`);
   });
 
   it('speaks Chinese and English', async () => {

@@ -20,10 +20,15 @@ export async function ask<Result, Variables>(
   try {
     return await execute(event.fetch, document, ...variables);
   } catch (failure) {
-    if (!(failure instanceof ApiFailure)) throw failure;
-    if (failure.kind === 'unauthenticated') redirect(303, signInPath(event.url));
-    return error(STATUS_OF[failure.kind], { message: failure.message, kind: failure.kind });
+    return asPage(failure, event.url);
   }
+}
+
+/** What a page does about a failure: sign in and come back, or the designed error page. */
+export function asPage(failure: unknown, url: URL): never {
+  if (!(failure instanceof ApiFailure)) throw failure;
+  if (failure.kind === 'unauthenticated') redirect(303, signInPath(url));
+  error(STATUS_OF[failure.kind], { message: failure.message, kind: failure.kind });
 }
 
 export function signInPath(from: URL): `/sign-in${string}` {

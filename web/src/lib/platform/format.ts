@@ -26,7 +26,8 @@ const instantOf = (moment: Moment): number => (typeof moment === 'number' ? mome
 /** City days since 1970: the difference of two says today, tomorrow, yesterday. The city has no summer time. */
 const cityDay = (ms: number): number => Math.floor((ms + 8 * HOUR) / DAY);
 
-const cityYear = (ms: number): string => dateFormat('en', { year: 'numeric' }).format(ms);
+/** The calendar year in the city: hours belong to it, not to the reader's. */
+export const cityYear = (ms: number): number => Number(dateFormat('en', { year: 'numeric' }).format(ms));
 
 export const timeOfDay = (moment: Moment, locale = getLocale()): string =>
   dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instantOf(moment));

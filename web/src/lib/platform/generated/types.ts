@@ -13,12 +13,29 @@ export type AnswerCheckInput = {
   readonly lessonId: string | number;
 };
 
+/** An answer to keep. */
+export type AnswerQuestionInput = {
+  /** An option of that question; another one later replaces it. */
+  readonly optionId: string | number;
+  /** A question of that sitting. */
+  readonly questionId: string | number;
+  /** The viewer's open sitting. */
+  readonly sittingId: string | number;
+};
+
 /** Where a course stands in the supermarket (S6). District courses are seen by their district only. */
 export type Board =
   | 'CAPABILITY'
   | 'CITY'
   | 'DISTRICT'
   | 'SPECIAL';
+
+/** A part of the bundle; the first three are assigned, electives are ticked (D4). */
+export type BundleCategory =
+  | 'ELECTIVE'
+  | 'GENERAL_REQUIRED'
+  | 'PROFESSIONAL_REQUIRED'
+  | 'SCHOOL_BASED';
 
 /** What a teacher has to do next in the programme (D1-D5). */
 export type CapabilityStep =
@@ -35,6 +52,20 @@ export type CheckAnswerInput = {
   readonly option: number;
   /** Id of a CheckQuestion of the lesson. */
   readonly questionId: string | number;
+};
+
+/** The electives ticked; what is assigned is in the bundle anyway. */
+export type ConfirmBundleInput = {
+  /** Offerings of the proposal; one named twice counts once. */
+  readonly electiveOfferingIds: ReadonlyArray<string | number>;
+  /** The programme of the proposal. */
+  readonly programmeId: string | number;
+};
+
+/** The result to make final. */
+export type ConfirmDiagnosisInput = {
+  /** One of the viewer's submitted sittings. */
+  readonly sittingId: string | number;
 };
 
 /** How a course is taught (S5). */
@@ -259,6 +290,55 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly endedSessions: number } };
 
+export type ReportPartsFragment = { readonly dimensions: ReadonlyArray<{ readonly points: number, readonly maxPoints: number, readonly level: number, readonly levelName: string, readonly dimension: { readonly code: string, readonly name: string } }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly reason: string }> };
+
+export type SittingLineFragment = { readonly id: string, readonly ordinal: number, readonly startedAt: string, readonly submittedAt: string | null, readonly answeredCount: number, readonly confirmed: boolean, readonly report: { readonly dimensions: ReadonlyArray<{ readonly points: number, readonly maxPoints: number, readonly level: number, readonly levelName: string, readonly dimension: { readonly code: string, readonly name: string } }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly reason: string }> } | null };
+
+export type SittingPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SittingPageQuery = { readonly sitting: { readonly id: string, readonly ordinal: number, readonly submittedAt: string | null, readonly answeredCount: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly position: number, readonly prompt: string, readonly answer: string | null, readonly dimension: { readonly code: string, readonly name: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly text: string }> }> } | null };
+
+export type StartSittingMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartSittingMutation = { readonly startSitting:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'Sitting', readonly id: string }
+   };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  input: AnswerQuestionInput;
+}>;
+
+
+export type AnswerQuestionMutation = { readonly answerQuestion:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'Sitting', readonly id: string, readonly answeredCount: number }
+   };
+
+export type SubmitSittingMutationVariables = Exact<{
+  sittingId: string | number;
+}>;
+
+
+export type SubmitSittingMutation = { readonly submitSitting:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'Sitting', readonly id: string, readonly ordinal: number }
+   };
+
+export type ConfirmDiagnosisMutationVariables = Exact<{
+  input: ConfirmDiagnosisInput;
+}>;
+
+
+export type ConfirmDiagnosisMutation = { readonly confirmDiagnosis:
+    | { readonly __typename: 'Capability', readonly step: CapabilityStep }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
 export type OfferingCardPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null };
 
 export type SupermarketQueryVariables = Exact<{
@@ -299,6 +379,32 @@ export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 export type TeacherHomeQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
 
 export type RefusedFragment = { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> };
+
+export type BundleCoursePartsFragment = { readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } };
+
+export type BundleSeriesPartsFragment = { readonly code: string, readonly title: string, readonly titleEn: string | null, readonly theme: string | null, readonly because: string | null, readonly hours: number, readonly courses: ReadonlyArray<{ readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } }> };
+
+export type NeedPartsFragment = { readonly category: BundleCategory, readonly hours: number, readonly chosen: number };
+
+export type CapabilityPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CapabilityPageQuery = { readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly sittingsAllowed: number, readonly studyOpens: string, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly startedAt: string, readonly submittedAt: string | null, readonly answeredCount: number, readonly confirmed: boolean, readonly report: { readonly dimensions: ReadonlyArray<{ readonly points: number, readonly maxPoints: number, readonly level: number, readonly levelName: string, readonly dimension: { readonly code: string, readonly name: string } }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly reason: string }> } | null }>, readonly confirmed: { readonly id: string } | null, readonly bundle: { readonly id: string, readonly confirmedAt: string, readonly totalHours: number, readonly compliant: boolean, readonly categories: ReadonlyArray<{ readonly category: BundleCategory, readonly hours: number, readonly chosen: number }>, readonly courses: ReadonlyArray<{ readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } }> } | null } | null };
+
+export type BundlePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BundlePageQuery = { readonly capability: { readonly step: CapabilityStep, readonly bundle: { readonly id: string } | null, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly bundleProposal: { readonly totalNeeded: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly categories: ReadonlyArray<{ readonly category: BundleCategory, readonly hours: number, readonly chosen: number }>, readonly required: ReadonlyArray<{ readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } }>, readonly recommended: ReadonlyArray<{ readonly code: string, readonly title: string, readonly titleEn: string | null, readonly theme: string | null, readonly because: string | null, readonly hours: number, readonly courses: ReadonlyArray<{ readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } }> }>, readonly others: ReadonlyArray<{ readonly code: string, readonly title: string, readonly titleEn: string | null, readonly theme: string | null, readonly because: string | null, readonly hours: number, readonly courses: ReadonlyArray<{ readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } }> }> } | null };
+
+export type ConfirmBundleMutationVariables = Exact<{
+  input: ConfirmBundleInput;
+}>;
+
+
+export type ConfirmBundleMutation = { readonly confirmBundle:
+    | { readonly __typename: 'Bundle', readonly id: string, readonly totalHours: number }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
 
 export type CourseListPartsFragment = { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> };
 

@@ -3,6 +3,7 @@ import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import { AccountsService } from './accounts/accounts.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
+import { UnlockService } from './accounts/unlock.service.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
@@ -57,6 +58,11 @@ export class Context implements Scope {
   private signingOnce?: SignInService;
   get signing(): SignInService {
     return (this.signingOnce ??= new SignInService(this));
+  }
+
+  private unlockingOnce?: UnlockService;
+  get unlocking(): UnlockService {
+    return (this.unlockingOnce ??= new UnlockService(this));
   }
 
   private termsOnce?: TermsService;

@@ -1,5 +1,6 @@
 import { TeacherProfileResolver, ViewerResolver } from './accounts/accounts.resolver.js';
 import { SignInResolver } from './accounts/sign-in.resolver.js';
+import { UnlockResolver } from './accounts/unlock.resolver.js';
 import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/assessment.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
@@ -16,7 +17,7 @@ import { TermsResolver } from './terms/terms.resolver.js';
 /** Every resolver class of the API. */
 export const resolvers = [
   PlatformResolver,
-  ...[ViewerResolver, TeacherProfileResolver, SignInResolver],
+  ...[ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver],
   ...[TermsResolver],
   ...[CatalogueResolver],
   ...[ProgrammeResolver],

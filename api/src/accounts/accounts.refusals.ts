@@ -66,4 +66,16 @@ export const accountsRefusals: RefusalTexts = {
     },
     nextHref: '/sign-in',
   },
+  accountNotFound: {
+    zh: {
+      what: '没有解锁任何账号。',
+      why: '您管理的范围内没有这个学号或账号。',
+      next: '核对后再输一次',
+    },
+    en: {
+      what: 'No account was unlocked.',
+      why: 'There is no such study number or account name among those you are in charge of.',
+      next: 'Check and type again',
+    },
+  },
 };

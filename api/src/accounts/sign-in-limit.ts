@@ -9,7 +9,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
  * since a whole school signs in from one address; it is generous for the same reason. Kept in memory by each process:
  * what must hold exactly is the lock, and that is in the database.
  */
-const wrongPerAddress = 200;
+export const wrongPerAddress = 200;
 const window = 10 * minute;
 
 const limiters = new WeakMap<Database, RateLimiterMemory>();
@@ -32,7 +32,7 @@ export const countAddress = async (db: Database, ip: string, now: Instant): Prom
   }
 };
 
-/** Takes the count of a try back whose password was right. */
+/** Takes the count of a try back whose password was right, or was not looked at. */
 export const forgiveAddress = async (db: Database, ip: string): Promise<void> => {
   await limiterOf(db).reward(ip);
 };

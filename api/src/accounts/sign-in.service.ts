@@ -32,6 +32,7 @@ import { PasswordsBusy, verifyPassword } from '@xueshi/schema/platform/password'
 import type { Scope } from '../platform/scope.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import { presentAccountsRefusal, presentViewer } from './accounts.present.js';
+import { countersOf } from './login-counters.js';
 import { digestOf, newToken, noSessionCookie, sessionCookie } from './session.js';
 import type { SignInInput } from './sign-in.input.js';
 import { countAddress, forgiveAddress } from './sign-in-limit.js';
@@ -72,15 +73,18 @@ export class SignInService {
 
   /** Every step is taken, and takes its time, whether the name is somebody's or not. */
   async #enter({ login, password, terminal }: SignInInput): Promise<Actor | Refused> {
-    const { db, now, request, log } = this.scope;
+    const { db, now, request, log, sealing } = this.scope;
     const name = normalLogin(login);
     if (name === '' || password === '') return wrongPassword();
     const paused = await countAddress(db, request.ip, now);
     if (paused !== null) return paused;
     const found = await credentialsOf(db.read(), name);
-    const counters = this.#counters(name, found);
+    const counters = countersOf(sealing, name, found?.accountId ?? null);
     const tried = await db.work((tx) => takeTry(tx, counters, now));
-    if (tried.typed === null) return lockedOut();
+    if (tried.typed === null) {
+      await forgiveAddress(db, request.ip);
+      return lockedOut();
+    }
     const fits = await this.#fits(found, password, counters);
     if (isRefused(fits)) return fits;
     const grant = firstGrant(found?.grants ?? []);
@@ -91,14 +95,6 @@ export class SignInService {
     await forgiveAddress(db, request.ip);
     log.info({ accountId: actor.accountId, role: actor.role }, 'signed in');
     return actor;
-  }
-
-  #counters(name: string, found: Credentials | null): Counters {
-    const { sealing } = this.scope;
-    return {
-      typed: sealing.digest('login-typed', name),
-      account: sealing.digest('login-account', found?.accountId ?? name),
-    };
   }
 
   async #fits(found: Credentials | null, password: string, counters: Counters): Promise<boolean | Refused> {

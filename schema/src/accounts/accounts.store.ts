@@ -13,6 +13,10 @@ export interface Credentials {
   readonly grants: readonly Grant[];
 }
 
+/** $1: what `normalLogin` made of the typed name. */
+const accountOfLogin = `coalesce((select id from account where login = $1),
+  (select account_id from teacher where study_number = upper($1)))`;
+
 /** The account of a name as `normalLogin` writes it, by account name or study number, in one statement. */
 export const credentialsOf = (tx: Tx, login: string): Promise<Credentials | null> =>
   row<Credentials>(
@@ -22,8 +26,26 @@ export const credentialsOf = (tx: Tx, login: string): Promise<Credentials | null
                                  order by g.granted_at, g.role)
                  from role_grant g where g.account_id = a.id and g.ended_at is null), '[]') as grants
      from account a
-     where a.id = coalesce((select id from account where login = $1),
-                           (select account_id from teacher where study_number = upper($1)))`,
+     where a.id = ${accountOfLogin}`,
+    [login],
+  );
+
+/** An account as staff find it: every name it can be typed by, and the lineage of each place where it holds a role. */
+export interface FoundAccount {
+  readonly accountId: string;
+  readonly name: string;
+  readonly logins: readonly string[];
+  readonly lineages: readonly (readonly string[])[];
+}
+
+export const findAccount = (tx: Tx, login: string): Promise<FoundAccount | null> =>
+  row<FoundAccount>(
+    tx,
+    `select a.id as "accountId", a.name, array_remove(array[a.login, t.study_number], null) as logins,
+       coalesce((select json_agg(o.lineage) from role_grant g join organisation o on o.id = g.organisation_id
+                 where g.account_id = a.id and g.ended_at is null), '[]') as lineages
+     from account a left join teacher t on t.account_id = a.id
+     where a.id = ${accountOfLogin}`,
     [login],
   );
 

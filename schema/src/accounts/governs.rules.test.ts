@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roles, type Actor, type Role } from './actor.rules.js';
-import { governs, isOwn, mayKnowTeacher, ownOnly } from './governs.rules.js';
+import { governs, isOwn, mayKnowTeacher, mayUnlock, ownOnly } from './governs.rules.js';
 
 const city = ['city'];
 const district = ['district', ...city];
@@ -49,6 +49,17 @@ describe('scope', () => {
           expect(governs(actor(role, lineage), lineage.slice(lineage.indexOf(above)))).toBe(false);
       }),
     );
+  });
+});
+
+describe('A8: unlocking', () => {
+  it('is for who governs every place where the account acts', () => {
+    const admin = actor('school_admin', school);
+    expect(mayUnlock(admin, [school])).toBe(true);
+    expect(mayUnlock(admin, [school, district])).toBe(false);
+    expect(mayUnlock(admin, [affiliated])).toBe(false);
+    expect(mayUnlock(admin, [])).toBe(false);
+    expect(mayUnlock(actor('city_admin', city), [school, affiliated, district])).toBe(true);
   });
 });
 

@@ -78,3 +78,11 @@ export const forgiveTries = async (tx: Tx, { typed, account }: Counters): Promis
   await rows(tx, `delete from login_guard where login_digest = any($1::bytea[])`, [[typed, account]]);
   return true;
 };
+
+/** Unlocks the account behind the counters and every name it is typed by; false when nothing was counted. */
+export const unlock = async (tx: Tx, digests: readonly Buffer[]): Promise<boolean> =>
+  (
+    await rows(tx, `delete from login_guard where login_digest = any($1::bytea[]) returning login_digest`, [
+      digests,
+    ])
+  ).length > 0;

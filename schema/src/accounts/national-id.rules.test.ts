@@ -30,10 +30,14 @@ describe('A3: national ids', () => {
 
   it('accepts every id with its own check character, and no other one', () => {
     fc.assert(
-      fc.property(nationalIds, fc.constantFrom(...'0123456789X'), (id, last) => {
-        const changed = id.slice(0, 17) + last;
-        expect(parseNationalId(changed)).toBe(changed === id ? id : null);
-      }),
+      fc.property(
+        nationalIds,
+        fc.nat(10).map((at) => '0123456789X'.charAt(at)),
+        (id, last) => {
+          const changed = id.slice(0, 17) + last;
+          expect(parseNationalId(changed)).toBe(changed === id ? id : null);
+        },
+      ),
     );
   });
 
@@ -43,7 +47,7 @@ describe('A3: national ids', () => {
         const wrong = id.slice(0, at) + String((Number(id[at]) + by) % 10) + id.slice(at + 1);
         expect(parseNationalId(wrong)).toBeNull();
         const swapped = id.slice(0, at) + (id[at + 1] ?? '') + (id[at] ?? '') + id.slice(at + 2);
-        if (swapped !== id) expect(parseNationalId(swapped)).toBeNull();
+        expect(parseNationalId(swapped)).toBe(swapped === id ? id : null);
       }),
     );
   });

@@ -7,6 +7,7 @@ export interface RefusalShown {
   readonly what: string;
   readonly why: string;
   readonly next: string;
+  readonly availableAt: string | null;
   readonly facts: readonly { name: string; value: string }[];
 }
 
@@ -19,15 +20,22 @@ const signInDocument = `mutation ($input: SignInInput!) {
   signIn(input: $input) {
     __typename
     ... on SignedIn { viewer { id name role } }
-    ... on Refusal { rule key what why next facts { name value } }
+    ... on Refusal { rule key what why next availableAt facts { name value } }
   }
 }`;
 
 type SignInAnswer = GraphqlAnswer<{ signIn: SignedInShown | RefusalShown }>;
 
-/** The whole answer to one try, headers included. */
-export const trySignIn = (client: Client, login: string, password: string): Promise<SignInAnswer> =>
-  client.send(signInDocument, { input: { login, password } });
+let addresses = 0;
+
+/** The whole answer to one try, headers included. Every try comes from another address, as a careful guesser's would. */
+export const trySignIn = (
+  client: Client,
+  login: string,
+  password: string,
+  address = `2001:db8::${(addresses += 1).toString(16)}`,
+): Promise<SignInAnswer> =>
+  client.send(signInDocument, { input: { login, password } }, { 'x-forwarded-for': address });
 
 /** What a refused try is told; fails when it was not refused. */
 export const refusedSignIn = async (

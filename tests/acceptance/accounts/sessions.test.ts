@@ -51,7 +51,7 @@ describe('a session', () => {
     expect(await viewerOf(client)).not.toBeNull();
     world.clock.advance(14 * day);
     const { data, errors } = await client.send(needsSession);
-    expect(data).toBeNull();
+    expect(data).toEqual({ courseList: null });
     expect(errors[0]).toMatchObject({
       message: '您还没有登录，或登录已过期。请登录后继续。',
       extensions: { code: 'UNAUTHENTICATED' },

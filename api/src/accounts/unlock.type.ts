@@ -1,0 +1,19 @@
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { Refusal } from '../platform/refusal.type.js';
+
+@ObjectType({ description: 'An account that can sign in again.' })
+export class AccountUnlocked {
+  @Field(() => String, { description: 'Whose account it is.' })
+  name!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether wrong tries had been counted; false when there was nothing to take back.',
+  })
+  hadWrongTries!: boolean;
+}
+
+export const UnlockAccountResult = createUnionType({
+  name: 'UnlockAccountResult',
+  description: 'The unlocked account, or why not: accountNotFound (A8).',
+  types: () => [AccountUnlocked, Refusal] as const,
+});

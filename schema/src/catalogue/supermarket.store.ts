@@ -81,8 +81,9 @@ const matched = (order: OfferingOrder): string => `
     and ($11::uuid[] is null or o.id = any($11))
     and (o.cancelled_at is null or o.id = any($11))
     and not o.id = any($12::uuid[])
-    and concat_ws(E'\\n', c.number, c.title, c.title_en, c.lecturer, c.introduction, c.introduction_en)
-      ilike all ($13::text[])`;
+    and (cardinality($13::text[]) = 0
+      or concat_ws(E'\\n', c.number, c.title, c.title_en, c.lecturer, c.introduction, c.introduction_en)
+        ilike all ($13))`;
 
 const statement = (order: OfferingOrder): string => `
   with matched as materialized (${matched(order)}),

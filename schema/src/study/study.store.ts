@@ -112,14 +112,16 @@ export const openSession = async (
             s.started_at as "startedAt", s.superseded_at as "supersededAt",
             e.study_opens as "studyOpens", e.study_closes as "studyCloses",
             coalesce(l.duration_ms, 0) as "durationMs",
-            kept.played_ms as "playedMs", coalesce(head.received_at, s.started_at) as "reportedUntil",
+            kept.played_ms as "playedMs", coalesce(kept.last_arrival, s.started_at) as "lastArrival",
+            coalesce(head.sequence, -1) as "headSequence", coalesce(head.received_at, s.started_at) as "headArrival",
             since.played_ms as "playedSinceMs",
             known.spans::text as "knownSpans", known.position_ms as "knownPosition", known.received_at as "knownAt"
      from watch_session s
      join enrolment e on e.id = s.enrolment_id
      join lesson l on l.id = s.lesson_id
      cross join lateral (
-       select coalesce(sum(b.played_ms), 0) as played_ms from beat b where b.session_id = s.id) kept
+       select coalesce(sum(b.played_ms), 0) as played_ms, max(b.received_at) as last_arrival
+       from beat b where b.session_id = s.id) kept
      left join lateral (
        select b.sequence, b.received_at from beat b
        where b.session_id = s.id and b.received_at <= s.superseded_at

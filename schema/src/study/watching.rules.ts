@@ -32,8 +32,12 @@ export interface OpenSession extends StudyWindow {
   readonly durationMs: number;
   /** the sum of all reports kept so far */
   readonly playedMs: number;
-  /** of a superseded session: the arrival of its latest report before that (else its start), and what came after it */
-  readonly reportedUntil: Instant;
+  /** when the latest report arrived, else the start */
+  readonly lastArrival: Instant;
+  /** of a superseded session, the highest report before that: its number (-1: none), its arrival (else the start) */
+  readonly headSequence: number;
+  readonly headArrival: Instant;
+  /** and the sum of the reports with higher numbers */
   readonly playedSinceMs: number;
   /** the report already kept under the same number */
   readonly known: KnownReport | null;
@@ -65,7 +69,7 @@ export const acceptReport = (session: OpenSession, report: Report, now: Instant)
     return sameContent(session.known, kept)
       ? { ...kept, repeats: session.known.receivedAt }
       : refuse('L2', 'reportChanged', { sequence: report.sequence });
-  return studyRefusal(session, now) ?? paceRefusal(session, kept.playedMs, now) ?? kept;
+  return studyRefusal(session, now) ?? paceRefusal(session, kept, now) ?? kept;
 };
 
 const clamp = (report: Report, durationMs: number): KeptReport => {
@@ -98,24 +102,37 @@ const shapeRefusal = ({ sequence, spans, positionMs }: Report, durationMs: numbe
   return null;
 };
 
-const paceRefusal = (session: OpenSession, playedMs: number, now: Instant): Refused | null => {
+const paceRefusal = (session: OpenSession, report: KeptReport, now: Instant): Refused | null => {
   const { startedAt, supersededAt } = session;
-  const total = session.playedMs + playedMs;
-  if (supersededAt === null)
-    return total <= allowance(startedAt, now)
+  const total = session.playedMs + report.playedMs;
+  if (supersededAt !== null)
+    return mayBeFromBefore(session, supersededAt, report, now)
       ? null
-      : refuse(
-          'L2',
-          'fasterThanTime',
-          { playedMs: total, passedMs: now.getTime() - startedAt.getTime() },
-          later(startedAt, Math.ceil((total - slackMs) / maxRate)),
-        );
-  // Offline and back loses nothing: what can have been played before the other device took over still counts.
-  const before =
-    playedMs > 0 &&
-    total <= allowance(startedAt, supersededAt) &&
-    session.playedSinceMs + playedMs <= allowance(session.reportedUntil, supersededAt);
-  return before ? null : refuse('L2', 'anotherDevice', { since: supersededAt.toISOString() });
+      : refuse('L2', 'anotherDevice', { since: supersededAt.toISOString() });
+  return total <= allowance(startedAt, now)
+    ? null
+    : refuse(
+        'L2',
+        'fasterThanTime',
+        { playedMs: total, passedMs: now.getTime() - startedAt.getTime() },
+        later(startedAt, Math.ceil((total - slackMs) / maxRate)),
+      );
+};
+
+/**
+ * Offline and back loses nothing: what can have been played before another device took over still counts. A player that
+ * goes on regardless is told soon: what it can only just have played has to fit between its last report and the taking over.
+ */
+const mayBeFromBefore = (
+  session: OpenSession,
+  supersededAt: Instant,
+  { sequence, playedMs }: KeptReport,
+  now: Instant,
+): boolean => {
+  if (playedMs === 0 || session.playedMs + playedMs > allowance(session.startedAt, supersededAt))
+    return false;
+  const waited = sequence < session.headSequence || playedMs > allowance(session.lastArrival, now);
+  return waited || session.playedSinceMs + playedMs <= allowance(session.headArrival, supersededAt);
 };
 
 const allowance = (from: Instant, until: Instant): number =>

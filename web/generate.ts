@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
 import {
@@ -58,7 +59,7 @@ const persisted = definitions(sources).flatMap(({ definition, feature }) =>
   definition.kind === Kind.OPERATION_DEFINITION ? [persist(definition, feature)] : [],
 );
 
-const features = [...new Set(persisted.map(({ feature }) => feature))].sort();
+const features = [...new Set(persisted.map(({ feature }) => feature))].toSorted();
 const manifest = Object.fromEntries(
   persisted.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, text }) => [id, text]),
 );
@@ -71,7 +72,7 @@ for (const feature of features) {
 const expected = new Set(['types.ts', ...features.map((feature) => `${feature}.ts`)]);
 for (const file of await readdir(outDir)) if (!expected.has(file)) await rm(path.join(outDir, file));
 await writeChanged(manifestFile, JSON.stringify(manifest, null, 2) + '\n');
-console.log(`${persisted.length} documents, ${fragments.size} fragments`);
+process.stdout.write(`${persisted.length} documents, ${fragments.size} fragments\n`);
 
 /** A file that stays the same keeps its time, so that no build starts for nothing. */
 async function writeChanged(file: string, text: string): Promise<void> {
@@ -85,7 +86,7 @@ async function readDocuments(): Promise<readonly DocumentFile[]> {
   for await (const file of glob('src/lib/**/*.graphql', { cwd: root }))
     files.push(file.replaceAll('\\', '/'));
   return Promise.all(
-    files.sort().map(async (file) => ({
+    files.toSorted().map(async (file) => ({
       location: file,
       feature: file.split('/')[2] ?? '',
       document: parse(new Source(await readFile(path.join(root, file), 'utf8'), file)),
@@ -107,7 +108,7 @@ function check(all: readonly DocumentFile[]): void {
 
 function fail(errors: readonly string[]): void {
   if (errors.length === 0) return;
-  console.error(errors.join('\n\n'));
+  process.stderr.write(`${errors.join('\n\n')}\n`);
   process.exit(1);
 }
 
@@ -122,7 +123,7 @@ function nameOf(definition: DefinitionNode): string | undefined {
 }
 
 function persist(definition: OperationDefinitionNode, feature: string): Persisted {
-  const used = [...usedFragments(definition)].sort().map(fragment);
+  const used = [...usedFragments(definition)].toSorted().map(fragment);
   const text = print({ kind: Kind.DOCUMENT, definitions: [definition, ...used] });
   const id = createHash('sha256').update(text).digest('hex');
   return { id, text, feature, name: nameOf(definition) ?? '', operation: definition.operation };
@@ -154,7 +155,7 @@ function writeTypes(): Promise<string> {
       immutableTypes: true,
       skipTypename: true,
       dedupeFragments: true,
-      inlineFragmentTypes: 'combine',
+      inlineFragmentTypes: 'inline',
       strictScalars: true,
       scalars: { DateTime: 'string' },
       useTypeImports: true,
@@ -172,7 +173,7 @@ function writeConstants(feature: string): string {
     resultType(name, operation),
     `${resultType(name, operation)}Variables`,
   ]);
-  const imports = `import type { Document } from '../document.js';\nimport type { ${types.sort().join(', ')} } from './types.js';\n`;
+  const imports = `import type { Document } from '../document.js';\nimport type { ${types.toSorted().join(', ')} } from './types.js';\n`;
   const constants = own.map(({ id, name, operation }) => {
     const result = resultType(name, operation);
     return `export const ${name}: Document<${result}, ${result}Variables> = { id: '${id}', name: '${name}' };\n`;

@@ -12,6 +12,7 @@ import { readSettings } from '@xueshi/schema/platform/settings';
 import { toApi } from './server/to-api.js';
 import { secure } from './server/headers.js';
 import { health } from './server/health.js';
+import { identify } from './server/visitor.js';
 
 const settings = readSettings(['WEB_PORT', 'API_URL', 'PUBLIC_URL']);
 const publicUrl = new URL(settings.PUBLIC_URL);
@@ -29,7 +30,7 @@ const healthy = health(settings.API_URL);
 
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  trust(request);
+  identify(request, publicUrl);
   if (healthy(path, response)) return;
   secure(response, publicUrl);
   if (proxied.handles(path)) {
@@ -54,19 +55,6 @@ server.on('error', (fault) => {
 function port() {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : settings.WEB_PORT;
-}
-
-/**
- * Only the public address decides whether a page was asked for over https: what a client claims in a header does not.
- * Behind plain http Kit needs to be told, or every form answers 403.
- * @param {IncomingMessage} request
- */
-function trust(request) {
-  const protocol = publicUrl.host === request.headers.host ? publicUrl.protocol.slice(0, -1) : 'http';
-  request.headers['x-forwarded-proto'] = protocol;
-  const peer = request.socket.remoteAddress ?? '';
-  const before = request.headers['x-forwarded-for'];
-  request.headers['x-forwarded-for'] = before === undefined ? peer : `${before}, ${peer}`;
 }
 
 let stopping = false;

@@ -2,21 +2,11 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { messageOptions } from './messages.config.ts';
 
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/platform/paraglide',
-      strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-      cookieName: 'locale',
-      outputStructure: 'message-modules',
-      // Typed by declarations, so that the strict check is of our own code.
-      emitTsDeclarations: true,
-      emitGitIgnore: false,
-      emitPrettierIgnore: false,
-      emitReadme: false,
-    }),
+    paraglideVitePlugin(messageOptions),
     sveltekit({
       adapter: adapter(),
       compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
@@ -41,5 +31,5 @@ export default defineConfig({
       },
     }),
   ],
-  test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'] },
 });

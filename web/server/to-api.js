@@ -21,7 +21,6 @@ export function toApi(apiUrl) {
      * @param {import('node:http').ServerResponse} response
      */
     stream: (request, response) => {
-      request.headers['x-forwarded-host'] = request.headers.host ?? '';
       proxy.web(request, response).catch(() => unavailable(response));
     },
   };

@@ -5,7 +5,7 @@ declare global {
   namespace App {
     interface Error {
       /** Which designed page is shown; the message itself is never shown to a person. */
-      kind?: 'unavailable' | 'forbidden' | 'missing' | 'busy' | 'bug';
+      kind?: 'unavailable' | 'forbidden' | 'missing' | 'busy' | 'stale' | 'bug';
     }
     interface Locals {
       locale: Locale;

@@ -8,8 +8,8 @@ export const init: ClientInit = () => {
 };
 
 export const handleError: HandleClientError = ({ error, kind }) => {
-  if (kind === 'app') return;
+  if (kind === 'app') return undefined;
   if (kind === 'framework') return { message: 'not found', kind: 'missing' };
-  console.error(error);
+  reportError(error);
   return { message: 'bug', kind: navigator.onLine ? 'bug' : 'unavailable' };
 };

@@ -1,5 +1,6 @@
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { forwardToApi } from '#lib/platform/forward.server.js';
+import { logFault } from '#lib/platform/log.server.js';
 import { paraglideMiddleware } from '#lib/platform/paraglide/server.js';
 import { colorScheme, THEME_COOKIE, toTheme } from '#lib/platform/theme.js';
 
@@ -29,12 +30,8 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) =>
   new URL(request.url).pathname === '/graphql' ? forwardToApi(event, request) : fetch(request);
 
 export const handleError: HandleServerError = ({ error, event, kind }) => {
-  if (kind === 'app') return;
+  if (kind === 'app') return undefined;
   if (kind === 'framework') return { message: 'not found', kind: 'missing' };
-  console.error(
-    JSON.stringify({ level: 'error', at: event.route.id, error: String(error), stack: stackOf(error) }),
-  );
+  logFault(error, event.route.id);
   return { message: 'bug', kind: 'bug' };
 };
-
-const stackOf = (error: unknown): string | undefined => (error instanceof Error ? error.stack : undefined);

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { ask, signInPath } from '#lib/platform/ask.js';
+import { ask, asPage, signInPath } from '#lib/platform/ask.js';
 import { LearnShell, Shell } from '#lib/platform/generated/accounts.js';
 import type { PersonFragment } from '#lib/platform/generated/types.js';
 import { ApiFailure } from '#lib/platform/failure.js';
@@ -20,20 +20,19 @@ export interface ShellData {
 
 /** For pages of any role: signed out leads to the sign-in page and back. */
 export async function loadShell(event: LoadLike): Promise<ShellData> {
-  const { viewer, serverTime } = await ask(event, Shell);
+  const { viewer, serverTime, capability } = await askShell(event);
   if (viewer === null) redirect(303, signInPath(event.url));
-  return { viewer, serverTime, inProgramme: false };
+  return { viewer, serverTime, inProgramme: capability !== null };
 }
 
 /** For teachers' pages: whoever acts in another role is brought to that role's home. */
 export async function loadLearnShell(event: LoadLike): Promise<ShellData> {
-  const { viewer, serverTime, capability } = await askLearnShell(event);
-  if (viewer === null) redirect(303, signInPath(event.url));
-  if (viewer.role !== 'TEACHER') redirect(303, homeOf(viewer.role));
-  return { viewer, serverTime, inProgramme: capability !== null };
+  const shell = await loadShell(event);
+  if (shell.viewer.role !== 'TEACHER') redirect(303, homeOf(shell.viewer.role));
+  return shell;
 }
 
-async function askLearnShell(event: LoadLike) {
+async function askShell(event: LoadLike) {
   try {
     return await execute(event.fetch, LearnShell);
   } catch (failure) {
@@ -41,7 +40,7 @@ async function askLearnShell(event: LoadLike) {
     if (failure instanceof ApiFailure && failure.kind === 'forbidden') {
       return { ...(await ask(event, Shell)), capability: null };
     }
-    return ask(event, LearnShell);
+    return asPage(failure, event.url);
   }
 }
 

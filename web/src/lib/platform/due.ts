@@ -1,4 +1,4 @@
-import type { TeacherHomeQuery } from './generated/types.js';
+import type { TeacherHomeQuery, TermPhase } from './generated/types.js';
 import { hours, inLanguage } from './format.js';
 import { m } from './paraglide/messages.js';
 
@@ -23,29 +23,25 @@ export function dueNext(
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
+type Term = NonNullable<TeacherHomeQuery['courseList']>['term'];
+
+/** What a term's phase leads to; the phases left out ask nothing of a teacher's list. */
+const AHEAD: Readonly<Partial<Record<TermPhase, (term: Term) => Omit<Due, 'key' | 'detail'>>>> = {
+  FIRST_ROUND: (term) => ({ at: term.firstCloses, what: m.home_due_first(), href: '/supermarket' }),
+  ARRANGING: (term) => ({ at: term.makeupOpens, what: m.home_due_makeup_opens(), href: '/list' }),
+  MAKEUP_ROUND: (term) => ({ at: term.makeupCloses, what: m.home_due_makeup(), href: '/supermarket' }),
+  SETTLED: (term) => ({ at: term.studyOpens, what: m.home_due_study_opens(), href: '/list' }),
+};
+
 function roundDue(courseList: TeacherHomeQuery['courseList']): readonly Due[] {
-  if (courseList === null) return [];
-  const { term } = courseList;
-  const picked = courseList.selections.length;
+  const ahead = courseList === null ? undefined : AHEAD[courseList.term.phase]?.(courseList.term);
+  if (courseList === null || ahead === undefined) return [];
+  const courses = courseList.selections.length;
   const detail =
-    picked === 0
+    courses === 0
       ? m.home_due_picked_none()
-      : m.home_due_picked({ courses: picked, hours: hours(courseList.totalHours) });
-  const due = (at: string, what: string, href: string): readonly Due[] => [
-    { key: `${term.id}-${at}`, at, what: `${term.name} · ${what}`, detail, href },
-  ];
-  switch (term.phase) {
-    case 'FIRST_ROUND':
-      return due(term.firstCloses, m.home_due_first(), '/supermarket');
-    case 'ARRANGING':
-      return due(term.makeupOpens, m.home_due_makeup_opens(), '/list');
-    case 'MAKEUP_ROUND':
-      return due(term.makeupCloses, m.home_due_makeup(), '/supermarket');
-    case 'SETTLED':
-      return due(term.studyOpens, m.home_due_study_opens(), '/list');
-    default:
-      return [];
-  }
+      : m.home_due_picked({ courses, hours: hours(courseList.totalHours) });
+  return [{ ...ahead, key: courseList.term.id, what: `${courseList.term.name} · ${ahead.what}`, detail }];
 }
 
 /** Courses of one term close together: said once, with how many are left. */

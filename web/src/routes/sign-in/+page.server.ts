@@ -36,7 +36,7 @@ export const actions: Actions = {
     const answer = await attempt(fetch, login, password);
     if (answer === null) return fail(503, { login, unavailable: true });
     if (answer.__typename === 'Refusal') return fail(403, { login, refusal: answer });
-    redirect(303, safePath(url.searchParams.get('next'), homeOf(answer.viewer.role)));
+    return redirect(303, safePath(url.searchParams.get('next'), homeOf(answer.viewer.role)));
   },
 };
 

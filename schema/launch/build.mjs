@@ -10,15 +10,18 @@ const stampFile = join(stampFolder, 'built');
 
 /** What a build reads. The launcher itself is not built. */
 const inputs = [
-  ...['package.json', 'package-lock.json', 'turbo.json', 'tsconfig.json', 'tsconfig.base.json'],
-  ...[
-    'schema/src',
-    'schema/graphql',
-    'schema/package.json',
-    'schema/tsconfig.json',
-    'schema/tsconfig.build.json',
-  ],
-  ...['api', 'worker', 'web'],
+  'package.json',
+  'package-lock.json',
+  'turbo.json',
+  'tsconfig.base.json',
+  'schema/src',
+  'schema/graphql',
+  'schema/package.json',
+  'schema/tsconfig.json',
+  'schema/tsconfig.build.json',
+  'api',
+  'worker',
+  'web',
 ].map((place) => inRoot(place));
 
 /** What a start runs: built without these means not built. */

@@ -6,7 +6,7 @@ import { signalGroup } from './processes.mjs';
 
 /** Of a failure the beginning says what, the end says where. */
 const headLines = 15;
-const tailLines = 25;
+const tailLines = 50;
 
 /** Commands under way, for whoever must end them early. @type {Set<number>} */
 const underWay = new Set();

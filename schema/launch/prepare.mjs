@@ -38,7 +38,7 @@ export const prepare = async (plan, runFile, onStart) => {
       const entry = asEntry(text);
       if (entry?.ready === true) prepared = /** @type {Prepared} */ (entry);
       else if (typeof entry?.step === 'string')
-        work.progress(`${entry.step} ${entry.done ?? ''}${entry.total ? `/${entry.total}` : ''}`);
+        work.progress(`${entry.step} ${Number(entry.done)}/${Number(entry.total)}`);
       else if (typeof entry?.warning === 'string') warn(entry.warning, '');
     },
   });

@@ -56,7 +56,9 @@ test('a number that now is another process is no launcher', async () => {
     children: [],
   };
   writeFileSync(join(folder, 'run.json'), JSON.stringify(state));
-  await new RunFile(folder).claim();
+  const file = new RunFile(folder);
+  await file.claim();
+  expect(file.read()?.launcher.pid).toBe(process.pid);
 });
 
 test('a launcher that is ending is waited for, and the child a killed one left is ended', async () => {
@@ -69,5 +71,7 @@ test('a launcher that is ending is waited for, and the child a killed one left i
   };
   writeFileSync(join(folder, 'run.json'), JSON.stringify(state));
   setTimeout(() => ending.kill('SIGKILL'), 200);
-  await Promise.all([new RunFile(folder).claim({ grace: 300 }), once(left, 'exit')]);
+  const file = new RunFile(folder);
+  await Promise.all([file.claim({ grace: 300 }), once(left, 'exit')]);
+  expect(file.read()?.launcher.pid).toBe(process.pid);
 });

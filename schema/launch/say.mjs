@@ -1,5 +1,5 @@
 /** What the launcher prints: Chinese first, English beside or under it, colour only on a terminal. */
-const terminal = process.stdout.isTTY === true;
+const terminal = process.stdout.isTTY;
 const coloured = terminal && !process.env.NO_COLOR;
 
 /** @param {string} code @returns {(text: string) => string} */
@@ -79,7 +79,7 @@ export const step = (zh, en) => {
 
 /** Columns a text takes on a terminal: Chinese and full-width signs take two. @param {string} text */
 export const width = (text) =>
-  [...text].reduce(
+  Array.from(text).reduce(
     (sum, sign) =>
       sum +
       (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(

@@ -43,19 +43,24 @@ export class Service {
     });
     const { pid } = child.process;
     if (pid !== undefined) this.runFile.add(this.plan.name, pid);
-    void child.ended.then(async (code) => {
-      if (pid !== undefined) this.runFile.remove(pid);
-      if (this.stopped || !this.wasReady) return;
-      this.failures = performance.now() - began > healthy ? 1 : this.failures + 1;
-      const pause = Math.min(longestPause, 250 * 2 ** this.failures);
-      warn(
-        `${this.plan.name} 意外结束（${code}），${pause / 1000} 秒后重新启动。`,
-        `${this.plan.name} ended unexpectedly (${code}); starting it again in ${pause / 1000} s.`,
-      );
-      await sleep(pause);
-      if (!this.stopped) this.child = this.run();
-    });
+    void this.comeBack(child, began);
     return child;
+  }
+
+  /** Waits for the end of a run, and begins another. @param {Child} child @param {number} began */
+  async comeBack(child, began) {
+    const code = await child.ended;
+    const { pid } = child.process;
+    if (pid !== undefined) this.runFile.remove(pid);
+    if (this.stopped || !this.wasReady) return;
+    this.failures = performance.now() - began > healthy ? 1 : this.failures + 1;
+    const pause = Math.min(longestPause, 250 * 2 ** this.failures);
+    warn(
+      `${this.plan.name} 意外结束（${code}），${pause / 1000} 秒后重新启动。`,
+      `${this.plan.name} ended unexpectedly (${code}); starting it again in ${pause / 1000} s.`,
+    );
+    await sleep(pause);
+    if (!this.stopped) this.child = this.run();
   }
 
   /** @throws {Refusal} with what it said, when its first run ends or stays silent */

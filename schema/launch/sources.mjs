@@ -10,7 +10,7 @@ const written = new Set(['node_modules', 'dist', 'build', 'coverage', 'paraglide
  * @returns {Generator<string>} every source file under it, in a stable order
  */
 export function* sourcesIn(folder) {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name.endsWith('.tsbuildinfo') || written.has(entry.name))
       continue;

@@ -55,7 +55,9 @@ const checks = [
 const suites = () =>
   ['schema', 'api', 'worker', 'web', 'tests'].filter((name) => {
     const path = inRoot(name, 'package.json');
-    return existsSync(path) && /^vitest/.test(JSON.parse(readFileSync(path, 'utf8')).scripts?.test ?? '');
+    return (
+      existsSync(path) && (JSON.parse(readFileSync(path, 'utf8')).scripts?.test ?? '').startsWith('vitest')
+    );
   });
 
 /** @param {string} name @param {() => Promise<{ passed: number, failed: number }>} work @returns {Promise<Part>} */

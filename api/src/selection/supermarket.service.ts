@@ -1,5 +1,5 @@
 import { isTeacher } from '@xueshi/schema/accounts/actor.rules';
-import { searchWords, type Board, type OfferingOrder } from '@xueshi/schema/catalogue/rules';
+import { isSubject, searchWords, type Board, type OfferingOrder } from '@xueshi/schema/catalogue/rules';
 import {
   listOfferings,
   type ListedOffering,
@@ -34,12 +34,13 @@ export class SupermarketService {
     const order = args.order ?? 'newest';
     const after = placeOf(args.after, order);
     const words = wordsOf(args.search);
+    const filter = filterOf(args.filter ?? {});
     // a teacher's desk brings the terms along
     const desk = await this.selection.desk();
     const term = await this.terms.chosen(args.termId);
     if (term === null) return this.#present({ ...nothing, listed: [] }, args, order);
     const found = await listOfferings(this.scope.db.read(), {
-      ...filterOf(args.filter ?? {}),
+      ...filter,
       ...pickedOnly(args.filter?.selected, desk),
       termId: term.id,
       scope: catalogueScope(this.scope.actor),
@@ -85,11 +86,20 @@ const filterOf = (filter: OfferingFilter) => ({
   hourKind: filter.hourKind ?? null,
   hoursMin: filter.hoursMin ?? null,
   hoursMax: filter.hoursMax ?? null,
-  subject: filter.subject ?? null,
+  subject: subjectOf(filter.subject),
   stage: filter.stage ?? null,
   terminal: filter.terminal ?? null,
   delivery: filter.delivery ?? null,
 });
+
+const subjectOf = (code: string | null | undefined): string | null => {
+  if (code === null || code === undefined) return null;
+  if (isSubject(code)) return code;
+  throw badInput({
+    zh: '没有这个学科代码，请用课程的 subjects 或筛选项里给出的代码。',
+    en: 'There is no such subject: use a code from the subjects of a course or from the facets.',
+  });
+};
 
 /** What is on the list, what is not, or both. Who has no list has picked nothing. */
 const pickedOnly = (
@@ -115,13 +125,8 @@ const wordsOf = (search: string | null | undefined): string[] => {
 const placeOf = (cursor: string | null | undefined, order: OfferingOrder): SupermarketPlace | null => {
   if (cursor === null || cursor === undefined) return null;
   const [of, sortKey, number] = fromCursor(cursor, 3);
-  if (
-    of === order &&
-    Number.isSafeInteger(sortKey) &&
-    typeof sortKey === 'number' &&
-    typeof number === 'string'
-  )
-    return { sortKey, number };
+  const ofThisOrder = of === order && typeof sortKey === 'number' && Number.isSafeInteger(sortKey);
+  if (ofThisOrder && typeof number === 'string' && !number.includes('\0')) return { sortKey, number };
   throw badInput({
     zh: 'after 属于另一种排序，请从第一页重新取。',
     en: 'after belongs to another order: start again from the first page.',

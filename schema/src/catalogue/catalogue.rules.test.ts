@@ -35,6 +35,7 @@ describe('searching by words', () => {
   it('parts words at blanks of any width and keeps each once', () => {
     expect(searchWords('  作业　设计 作业 ')).toEqual(['作业', '设计']);
     expect(searchWords('')).toEqual([]);
+    expect(searchWords('ＡＩ１０１　越秀区：老城')).toEqual(['AI101', '越秀区：老城']);
     expect(searchWords('a b c d e f g h i j')).toHaveLength(searchWordsAtMost);
   });
 });

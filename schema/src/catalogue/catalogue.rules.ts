@@ -65,11 +65,14 @@ export type OfferingOrder = (typeof offeringOrders)[number];
 /** Words one may search for at once; more would only cost time. */
 export const searchWordsAtMost = 8;
 
-/** The words of a search as typed, each once; full-width blanks part them as well. */
-export const searchWords = (typed: string): string[] =>
-  [...new Set(typed.normalize('NFKC').trim().split(/\s+/u))]
-    .filter((word) => word !== '')
-    .slice(0, searchWordsAtMost);
+/**
+ * The words of a search as typed, each once; blanks of any width part them. Letters and digits of a Chinese keyboard's full
+ * width are meant as ordinary ones, while full-width punctuation stands in titles as it is typed.
+ */
+export const searchWords = (typed: string): string[] => {
+  const narrow = typed.replaceAll(/[０-９Ａ-Ｚａ-ｚ]/gu, (wide) => wide.normalize('NFKC'));
+  return [...new Set(narrow.trim().split(/\s+/u))].filter((word) => word !== '').slice(0, searchWordsAtMost);
+};
 
 /** A LIKE pattern that finds the word anywhere; what LIKE would read as a sign is taken as it stands. */
 export const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;

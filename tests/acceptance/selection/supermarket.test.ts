@@ -230,6 +230,8 @@ describe('the supermarket', () => {
     ['a cursor that is none', { after: 'nonsense' }],
     ['a search as long as a book', { search: '学'.repeat(101) }],
     ['a control character', { search: 'a\0b' }],
+    ['a cursor with one', { after: Buffer.from('["newest",1,"\\u0000"]').toString('base64url') }],
+    ['a subject nobody teaches', { filter: { subject: 'a\0b' } }],
   ])('refuses %s before it asks the database', async (_, variables) => {
     let code: string | undefined;
     const statements = await world.statementsDuring(async () => {

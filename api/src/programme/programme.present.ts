@@ -1,8 +1,11 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
-import { profileReady, type Programme as ProgrammeRecord } from '@xueshi/schema/programme/rules';
+import {
+  profileReady,
+  type Programme as ProgrammeRecord,
+  type TeacherProgramme,
+} from '@xueshi/schema/programme/rules';
 import { presentRefusal } from '../platform/refusal.present.js';
 import { programmeRefusals } from './programme.refusals.js';
-import type { TeacherProgramme } from './programme.service.js';
 import { Capability, Programme } from './programme.type.js';
 
 export const presentProgrammeRefusal = presentRefusal(programmeRefusals);

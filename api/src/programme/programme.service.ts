@@ -1,16 +1,14 @@
 import type { TeacherCard } from '@xueshi/schema/accounts/actor.rules';
 import { teacherCard } from '@xueshi/schema/accounts/store';
-import { programmeOf, type Programme as ProgrammeRecord } from '@xueshi/schema/programme/rules';
+import {
+  programmeOf,
+  type Programme as ProgrammeRecord,
+  type TeacherProgramme,
+} from '@xueshi/schema/programme/rules';
 import { readProgrammes, readThemes, type ThemeText } from '@xueshi/schema/programme/store';
 import type { Scope } from '../platform/scope.js';
 import { presentCapability, presentProgramme } from './programme.present.js';
 import type { Capability, Programme } from './programme.type.js';
-
-/** A teacher and the programme that teacher is in. */
-export interface TeacherProgramme {
-  readonly teacher: TeacherCard;
-  readonly programme: ProgrammeRecord;
-}
 
 /** Which programme the viewer is in, and what it consists of. */
 export class ProgrammeService {

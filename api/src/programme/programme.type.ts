@@ -1,8 +1,8 @@
+import type { TeacherProgramme } from '@xueshi/schema/programme/rules';
 import { DateTimeResolver } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Node } from '../platform/node.js';
 import { inherited, Policy } from '../platform/policy.js';
-import type { TeacherProgramme } from './programme.service.js';
 
 @ObjectType({
   implements: Node,

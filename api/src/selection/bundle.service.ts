@@ -6,6 +6,7 @@ import {
   needsOf,
   profileReady,
   stepOf,
+  type BundleCategory,
   type CapabilityStep,
 } from '@xueshi/schema/programme/rules';
 import { hasCompleted, readProgrammeCourses } from '@xueshi/schema/programme/store';
@@ -193,17 +194,13 @@ const reasonsOf = (proposal: Proposal): ((course: TakenCourse) => BundleReason) 
   return (course) => reasons.get(course.offeringId) ?? ownReason(course);
 };
 
-const ownReason = ({ category }: TakenCourse): BundleReason => {
-  switch (category) {
-    case 'general_required':
-      return { key: 'everybody' };
-    case 'professional_required':
-      return { key: 'subjectAndStage' };
-    case 'school_based':
-      return { key: 'subject' };
-    case 'elective':
-      return { key: 'free' };
-  }
+const ownReason = ({ category }: TakenCourse): BundleReason => reasonByCategory[category];
+
+const reasonByCategory: Readonly<Record<BundleCategory, BundleReason>> = {
+  general_required: { key: 'everybody' },
+  professional_required: { key: 'subjectAndStage' },
+  school_based: { key: 'subject' },
+  elective: { key: 'free' },
 };
 
 const codes: ReasonNames = { theme: (code) => code, dimension: (code) => code };

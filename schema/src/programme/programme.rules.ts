@@ -95,6 +95,12 @@ export const profileReady = (teacher: TeacherCard): teacher is ReadyTeacher =>
   teacher.subject !== null &&
   (teacher.profileState === 'submitted' || teacher.profileState === 'approved');
 
+/** A teacher and the programme that teacher is in. */
+export interface TeacherProgramme {
+  readonly teacher: TeacherCard;
+  readonly programme: Programme;
+}
+
 /** D4: four categories for a subject with a full offer; D6: two for every other one. */
 export const needsOf = (programme: Programme, subject: string): CategoryNeed[] => {
   const full = programme.fullOfferSubjects.includes(subject);

@@ -1,12 +1,6 @@
 import type { ThemeAdvice } from '../assessment/grading.rules.js';
 import type { Hours } from '../kernel/hours.js';
-import {
-  bundleCategories,
-  type BundleCategory,
-  type CategoryNeed,
-  type CourseSeries,
-  type ProgrammeCourse,
-} from '../programme/programme.rules.js';
+import type { CategoryNeed, CourseSeries, ProgrammeCourse } from '../programme/programme.rules.js';
 
 /** Why a course is in the bundle or offered for it. */
 export type BundleReason =
@@ -72,26 +66,19 @@ const requiredOf = (
   teacher: BundleTeacher,
 ): BundleChoice[] => {
   const offered = courses.filter((course) => course.category === category);
-  switch (category) {
-    case 'general_required':
-      return offered.map((course) => ({ course, because: { key: 'everybody' } }));
-    case 'professional_required':
-      return one(
-        offered.filter((course) => bySubject(course, teacher) && byStage(course, teacher)),
-        hours,
-      ).map((course) => ({ course, because: { key: 'subjectAndStage' } }));
-    case 'school_based': {
-      const ofSubject = offered.filter((course) => bySubject(course, teacher));
-      const ofStage = ofSubject.filter((course) => byStage(course, teacher));
-      // D4: by subject; where a subject has several, the one for the teacher's stage
-      return one(ofStage.length > 0 ? ofStage : ofSubject, hours).map((course) => ({
-        course,
-        because: { key: 'subject' },
-      }));
-    }
-    case 'elective':
-      return [];
-  }
+  if (category === 'general_required')
+    return offered.map((course) => ({ course, because: { key: 'everybody' } }));
+  const ofSubject = offered.filter((course) => bySubject(course, teacher));
+  const ofStage = ofSubject.filter((course) => byStage(course, teacher));
+  if (category === 'professional_required')
+    return one(ofStage, hours).map((course) => ({ course, because: { key: 'subjectAndStage' } }));
+  // D4: by subject; where a subject has several, the one for the teacher's stage
+  if (category === 'school_based')
+    return one(ofStage.length > 0 ? ofStage : ofSubject, hours).map((course) => ({
+      course,
+      because: { key: 'subject' },
+    }));
+  return [];
 };
 
 const bySubject = ({ subjects }: ProgrammeCourse, { subject }: BundleTeacher): boolean =>
@@ -121,8 +108,8 @@ const reasonFor = (
   teacher: BundleTeacher,
   themes: readonly ThemeAdvice[],
 ): BundleReason => {
-  const own = [...course.themes, ...(course.series ? [course.series.theme] : [])];
-  const advice = themes.find(({ code }) => own.includes(code));
+  const own = new Set([...course.themes, ...(course.series ? [course.series.theme] : [])]);
+  const advice = themes.find(({ code }) => own.has(code));
   return advice !== undefined && bySubject(course, teacher) && byStage(course, teacher)
     ? { key: 'theme', theme: advice.code, dimension: advice.because }
     : { key: 'free' };
@@ -139,7 +126,3 @@ const grouped = (choices: readonly BundleChoice[]): ElectiveGroup[] =>
 /** Every elective of a proposal. */
 export const electivesOf = (proposal: BundleProposal): BundleChoice[] =>
   [...proposal.recommended, ...proposal.others].flatMap(({ choices }) => choices);
-
-/** In the order of the categories, so that required courses come first. */
-export const byCategory = (a: { category: BundleCategory }, b: { category: BundleCategory }): number =>
-  bundleCategories.indexOf(a.category) - bundleCategories.indexOf(b.category);

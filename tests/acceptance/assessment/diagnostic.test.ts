@@ -108,9 +108,9 @@ describe('the diagnostic', () => {
 
   it('D3: has three sittings and then none; any result may be the confirmed one, and that is final', async () => {
     const teacher = await teacherOf(world, 'science');
-    const first = await takeDiagnostic(teacher);
-    const second = await takeDiagnostic(teacher);
-    const third = await takeDiagnostic(teacher);
+    const first = await takeDiagnostic(world, teacher);
+    const second = await takeDiagnostic(world, teacher);
+    const third = await takeDiagnostic(world, teacher);
     expect([first, second, third].map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
     expect(await startSitting(teacher)).toMatchObject({ rule: 'D3', key: 'noSittingLeft' });
     expect(await capability(teacher)).toMatchObject({ step: 'CONFIRM', sittingsLeft: 0 });
@@ -126,7 +126,7 @@ describe('the diagnostic', () => {
 
   it('D3: makes no sitting of ten parallel fourth ones', async () => {
     const teacher = await teacherOf(world, 'pe');
-    for (let i = 0; i < 3; i += 1) await takeDiagnostic(teacher);
+    for (let i = 0; i < 3; i += 1) await takeDiagnostic(world, teacher);
     const outcomes = await atOnce(10, () => startSitting(teacher));
     expect(
       outcomes.every((outcome) => outcome.__typename === 'Refusal' && outcome.key === 'noSittingLeft'),
@@ -151,7 +151,7 @@ describe('the diagnostic', () => {
 
   it('D3: confirms one of two results confirmed at once', async () => {
     const teacher = await teacherOf(world, 'special');
-    const results = [await takeDiagnostic(teacher), await takeDiagnostic(teacher)];
+    const results = [await takeDiagnostic(world, teacher), await takeDiagnostic(world, teacher)];
     const outcomes = await atOnce(10, (i) => confirmDiagnosis(teacher, results[i % 2]?.id ?? ''));
     const confirmed = new Set(
       outcomes.flatMap((outcome) => (outcome.__typename === 'Capability' ? [outcome.confirmed?.id] : [])),
@@ -181,7 +181,7 @@ describe('the diagnostic', () => {
 
     it('D2: refuses answers to what has been handed in', async () => {
       const teacher = await teacherOf(world, 'politics');
-      const { id: sittingId, questions } = await takeDiagnostic(teacher);
+      const { id: sittingId, questions } = await takeDiagnostic(world, teacher);
       const [one] = questions;
       expect(
         await answerQuestion(teacher, {

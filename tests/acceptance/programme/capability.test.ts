@@ -55,7 +55,7 @@ describe('the capability programme', () => {
 
   it('leads from the diagnostic to the choice, step by step', async () => {
     const teacher = await teacherOf(world, 'chinese');
-    const { id } = await takeDiagnostic(teacher);
+    const { id } = await takeDiagnostic(world, teacher);
     expect(await capability(teacher)).toMatchObject({ step: 'CONFIRM', sittingsLeft: 2 });
     expect(await confirmDiagnosis(teacher, id)).toMatchObject({
       __typename: 'Capability',

@@ -1,147 +1,17 @@
-import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Client } from '../../support/client.js';
-import { World } from '../../support/world.js';
-import {
-  atOnce,
-  capability,
-  diagnosed,
-  refusalFields,
-  teacherOf,
-  type Refusal,
-} from '../programme/capability.js';
-
-interface Course {
-  category: string;
-  locked: boolean;
-  because: string;
-  offering: {
-    id: string;
-    hours: number;
-    hourKind: string;
-    subjects: string[];
-    stages: string[];
-    title: string;
-  };
-}
-
-interface Series {
-  code: string;
-  theme: string | null;
-  because: string | null;
-  hours: number;
-  courses: Course[];
-}
-
-interface Need {
-  category: string;
-  hours: number;
-  chosen: number;
-}
-
-interface Constraint {
-  rule: string;
-  category: string | null;
-  needed: number;
-  chosen: number;
-  met: boolean;
-  sentence: string;
-}
-
-interface Proposal {
-  programme: { id: string };
-  totalNeeded: number;
-  categories: Need[];
-  required: Course[];
-  recommended: Series[];
-  others: Series[];
-  unmet: Constraint[];
-}
-
-interface Bundle {
-  __typename: 'Bundle';
-  id: string;
-  totalHours: number;
-  compliant: boolean;
-  categories: Need[];
-  courses: Course[];
-  constraints: Constraint[];
-}
-
-const courseFields = `category locked because offering { id title hours hourKind subjects stages }`;
-const seriesFields = `code theme because hours courses { ${courseFields} }`;
-const constraintFields = `rule category needed chosen met sentence`;
-const bundleFields = `id totalHours compliant categories { category hours chosen } courses { ${courseFields} }
-  constraints { ${constraintFields} }`;
+import type { World } from '../../support/world.js';
+import { atOnce, capability, diagnosed, teacherOf, type Refusal } from '../programme/capability.js';
+import { bundleOf, confirm, electives, proposal, ticksFor, worldOfHalves } from './bundle.js';
 
 describe('the bundle', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.create();
-    // two micro-courses of half an hour, so that 49.5 hours can be ticked
-    await world.rows(`update offering set hours = 0.5 where id = any($1::uuid[])`, [
-      halves.map((key) => world.offeringId(key, 'choosing')),
-    ]);
+    world = await worldOfHalves();
   });
   afterAll(() => world.end());
 
-  const halves = ['slides-contrast', 'slides-signalling'];
-
-  const proposal = async (client: Client): Promise<Proposal> => {
-    const { bundleProposal } = await client.ask<{ bundleProposal: Proposal | null }>(
-      `{ bundleProposal { programme { id } totalNeeded categories { category hours chosen }
-         required { ${courseFields} } recommended { ${seriesFields} } others { ${seriesFields} }
-         unmet { ${constraintFields} } } }`,
-    );
-    if (bundleProposal === null) throw new Error('no proposal');
-    return bundleProposal;
-  };
-  const confirm = async (
-    client: Client,
-    electiveOfferingIds: readonly string[],
-  ): Promise<Bundle | Refusal> => {
-    const input = { programmeId: toGlobalId('Programme', world.programmeId), electiveOfferingIds };
-    const { confirmBundle } = await client.ask<{ confirmBundle: Bundle | Refusal }>(
-      `mutation ($input: ConfirmBundleInput!) {
-         confirmBundle(input: $input) { __typename ... on Bundle { ${bundleFields} } ${refusalFields} }
-       }`,
-      { input },
-    );
-    return confirmBundle;
-  };
-  const bundleOf = (outcome: Bundle | Refusal): Bundle => {
-    if (outcome.__typename !== 'Bundle') throw new Error(`refused: ${outcome.key}`);
-    return outcome;
-  };
-  const electives = ({ recommended, others }: Proposal): Course[] =>
-    [...recommended, ...others].flatMap(({ courses }) => courses);
-
-  /** Ids of electives that make exactly so many hours, half-hour courses included only if needed. */
-  const ticksFor = (of: Proposal, hours: number): string[] => {
-    const sorted = electives(of).toSorted((a, b) => b.offering.hours - a.offering.hours);
-    const ticked: string[] = [];
-    let left = hours;
-    for (const { offering } of sorted)
-      if (offering.hours <= left) {
-        ticked.push(offering.id);
-        left -= offering.hours;
-      }
-    if (left !== 0) throw new Error(`the electives cannot make ${hours} hours`);
-    return ticked;
-  };
-
-  it('D4: is not proposed before a result is confirmed', async () => {
-    const teacher = await teacherOf(world, 'chinese');
-    expect(await teacher.ask(`{ bundleProposal { totalNeeded } }`)).toEqual({ bundleProposal: null });
-    expect(await confirm(teacher, [])).toMatchObject({
-      __typename: 'Refusal',
-      rule: 'D4',
-      key: 'notDiagnosed',
-    });
-  });
-
   it('D4: proposes three locked categories, and electives by theme with the reason, none of them ticked', async () => {
-    const chen = await diagnosed(await world.signedIn('teacher'));
+    const chen = await diagnosed(world, await world.signedIn('teacher'));
     const proposed = await proposal(chen);
     expect(proposed.totalNeeded).toBe(50);
     expect(proposed.categories).toEqual([
@@ -225,7 +95,7 @@ describe('the bundle', () => {
   });
 
   it('D6: asks other subjects for 8 + 42 hours', async () => {
-    const zhou = await diagnosed(await world.signedIn('other-teacher'));
+    const zhou = await diagnosed(world, await world.signedIn('other-teacher'));
     const proposed = await proposal(zhou);
     expect(proposed.categories).toEqual([
       { category: 'GENERAL_REQUIRED', hours: 8, chosen: 8 },
@@ -238,7 +108,7 @@ describe('the bundle', () => {
   });
 
   it('D5: makes one bundle of ten parallel confirmations, and all ten answer with it', async () => {
-    const teacher = await diagnosed(await teacherOf(world, 'english'));
+    const teacher = await diagnosed(world, await teacherOf(world, 'english'));
     const ticked = ticksFor(await proposal(teacher), 8);
     const outcomes = await atOnce(10, () => confirm(teacher, ticked));
     expect(new Set(outcomes.map((outcome) => bundleOf(outcome).id)).size).toBe(1);
@@ -263,55 +133,8 @@ describe('the bundle', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('S4: confirms nothing when one of the classes is full', async () => {
-    const teacher = await diagnosed(await teacherOf(world, 'history'));
-    const ticked = ticksFor(await proposal(teacher), 8);
-    const contrast = world.offeringId('slides-contrast', 'choosing');
-    await world.rows(`update offering set seats = 1, selected = 1 where id = $1`, [contrast]);
-    const withFull = [...new Set([...ticked, toGlobalId('Offering', contrast)])];
-    expect(await confirm(teacher, withFull)).toMatchObject({ rule: 'S4', key: 'classFull' });
-    expect(await capability(teacher)).toMatchObject({ step: 'CHOOSE', bundle: null });
-    await world.rows(
-      `update offering o set seats = null, selected =
-         (select count(*) from selection s where s.offering_id = o.id and s.dropped_at is null) where id = $1`,
-      [contrast],
-    );
-  });
-
-  it('D5: counts an elective ticked twice once', async () => {
-    const teacher = await diagnosed(await teacherOf(world, 'geography'));
-    const four = ticksFor(await proposal(teacher), 4);
-    expect(await confirm(teacher, [...four, ...four])).toMatchObject({ key: 'hoursMissing' });
-  });
-
-  it('D5: takes only electives of the programme', async () => {
-    const teacher = await diagnosed(await teacherOf(world, 'physics'));
-    const eight = ticksFor(await proposal(teacher), 8);
-    const foreign = toGlobalId('Offering', world.offeringId('homeroom-dialogue', 'choosing'));
-    for (const id of [foreign, 'nonsense', toGlobalId('Offering', '00000000-0000-4000-8000-000000000000')])
-      expect(await confirm(teacher, [...eight, id])).toMatchObject({ rule: 'D5', key: 'notInProgramme' });
-  });
-
-  it('D4: says which constraint fails when the programme has no course for the stage and subject', async () => {
-    const teacher = await diagnosed(await teacherOf(world, 'music'));
-    await world.rows(
-      `update offering set cancelled_at = $1 where id in (
-         select pc.offering_id from programme_course pc join offering o on o.id = pc.offering_id
-         join course c on c.id = o.course_id
-         where pc.category = 'professional_required' and c.subjects = array['music'])`,
-      [world.clock.now()],
-    );
-    const proposed = await proposal(teacher);
-    expect(proposed.unmet).toMatchObject([
-      { rule: 'D4', category: 'PROFESSIONAL_REQUIRED', needed: 18, chosen: 0, met: false },
-    ]);
-    const refused = await confirm(teacher, ticksFor(proposed, 26));
-    expect(refused).toMatchObject({ rule: 'D4', key: 'noRequiredCourse', next: '核对个人资料' });
-    expect((refused as Refusal).why).toContain('专业必修');
-  });
-
   it('D7: goes straight to the proposal for who sat the diagnostic before and never chose', async () => {
-    const teacher = await diagnosed(await teacherOf(world, 'biology'));
+    const teacher = await diagnosed(world, await teacherOf(world, 'biology'));
     const before = world.clock.now();
     world.clock.advance(60 * 24 * 3600 * 1000);
     try {
@@ -326,32 +149,6 @@ describe('the bundle', () => {
     expect(await capability(teacher)).toMatchObject({ step: 'CHOOSE' });
   });
 
-  it('D5: is confirmed only while the programme’s window is open', async () => {
-    const teacher = await diagnosed(await teacherOf(world, 'science'));
-    const ticked = ticksFor(await proposal(teacher), 8);
-    const [window] = await world.rows<{ study_opens: Date }>(`select study_opens from programme`);
-    const opens = new Date(world.clock.now().getTime() + 3600 * 1000);
-    await world.rows(`update programme set study_opens = $1`, [opens]);
-    expect(await confirm(teacher, ticked)).toMatchObject({
-      rule: 'D5',
-      key: 'programmeNotOpen',
-      availableAt: opens.toISOString(),
-    });
-    await world.rows(`update programme set study_opens = $1`, [window?.study_opens]);
-    expect(await confirm(teacher, ticked)).toMatchObject({ __typename: 'Bundle' });
-  });
-
-  it('S10: is the teacher’s own in person', async () => {
-    const admin = await world.signedIn('school-admin');
-    const { errors } = await admin.send(`{ bundleProposal { totalNeeded } }`);
-    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
-    const { errors: refused } = await admin.send(
-      `mutation ($input: ConfirmBundleInput!) { confirmBundle(input: $input) { __typename } }`,
-      { input: { programmeId: 'x', electiveOfferingIds: [] } },
-    );
-    expect(refused[0]?.extensions.code).toBe('FORBIDDEN');
-  });
-
   it('speaks English', async () => {
     const zhou = await world.signedIn('other-teacher', 'en');
     const bundle = bundleOf(await confirm(zhou, []));
@@ -360,7 +157,7 @@ describe('the bundle', () => {
   });
 
   it('is proposed and confirmed with few statements, however many courses there are', async () => {
-    const teacher = await diagnosed(await teacherOf(world, 'chinese'));
+    const teacher = await diagnosed(world, await teacherOf(world, 'chinese'));
     await proposal(teacher);
     expect(await world.statementsDuring(() => proposal(teacher))).toBeLessThanOrEqual(7);
     const ticked = ticksFor(await proposal(teacher), 8);

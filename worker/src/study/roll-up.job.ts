@@ -5,10 +5,11 @@ import { keepScores, lockEnrolments, recomputeProgress } from '@xueshi/schema/st
 import { courseScore } from '@xueshi/schema/study/score.rules';
 import { postPassed } from '../ledger/post-passed.js';
 import { defineJob } from '../platform/job.js';
+import { completeProgrammes } from '../programme/complete-programmes.js';
 
 /**
  * L2, L3: from all facts of the lessons concerned, coverage, learning time and score; and for what is passed now, the
- * hours. Nothing is added to a total, so running twice, late or beside another worker gives the same.
+ * hours and, with the last of them, the programme (D8). Nothing is added to a total, so running twice, late or beside another worker gives the same.
  */
 export const rollUpLearning = defineJob(rollUp, async (tx, items, now) => {
   const lessons = distinct(items.map(({ payload }) => payload));
@@ -22,7 +23,13 @@ export const rollUpLearning = defineJob(rollUp, async (tx, items, now) => {
   }));
   await keepScores(tx, judged, now);
   const passed = judged.filter(({ enrolment, score }) => enrolment.passedAt === null && score.passed);
-  if (passed.length > 0) await postPassed(tx, passed, now);
+  if (passed.length === 0) return;
+  await postPassed(tx, passed, now);
+  await completeProgrammes(
+    tx,
+    passed.map(({ enrolment }) => enrolment),
+    now,
+  );
 });
 
 const distinct = (lessons: readonly RollUp[]): RollUp[] => [

@@ -1,6 +1,6 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { rows } from '@xueshi/schema/platform/database';
-import { completeProgrammes } from '@xueshi/worker/programme/complete-programmes';
+import { completeProgrammes } from '@xueshi/worker/study/complete-programmes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../../support/world.js';
 import { bundleOf, confirm, proposal, ticksFor } from '../selection/bundle.js';

@@ -5,7 +5,7 @@ import { keepScores, lockEnrolments, recomputeProgress } from '@xueshi/schema/st
 import { courseScore } from '@xueshi/schema/study/score.rules';
 import { postPassed } from '../ledger/post-passed.js';
 import { defineJob } from '../platform/job.js';
-import { completeProgrammes } from '../programme/complete-programmes.js';
+import { completeProgrammes } from './complete-programmes.js';
 
 /**
  * L2, L3: from all facts of the lessons concerned, coverage, learning time and score; and for what is passed now, the

@@ -7,6 +7,7 @@ import type {
   SupermarketQueryVariables,
   Terminal,
 } from '#lib/platform/generated/types.js';
+import { SUBJECT_CODES } from './subjects.js';
 
 /** Ranges of hours a teacher thinks in. */
 export const HOUR_RANGES = ['1-5', '6-12', '13-18', '19-'] as const;
@@ -40,7 +41,7 @@ export const readMarket = (address: Pick<URLSearchParams, 'get'>): Market => ({
   board: known(BOARDS, address.get('board')),
   kind: known(KINDS, address.get('kind')),
   stage: known(STAGES, address.get('stage')),
-  subject: address.get('subject') || null,
+  subject: known(SUBJECT_CODES, address.get('subject')),
   terminal: known(TERMINALS, address.get('terminal')),
   hours: known(HOUR_RANGES, address.get('hours')),
   order: known(ORDERS, address.get('order')) ?? 'MOST_POPULAR',

@@ -20,6 +20,8 @@ export interface Relay {
 
 /** How often open rows are looked for without a notice. */
 const pollEvery = 1_000;
+/** After this time the same rows are a new message: the worker that took the former one may be dead. */
+const tellAgainAfter = 3_000;
 
 /**
  * Tells the queue which jobs have open rows: at once on NOTIFY, and every second as long as there are any, so that a
@@ -31,9 +33,11 @@ export const startRelay = ({ databaseUrl, db, clock, queue, log }: RelayOptions)
   let stopped = false;
 
   const tell = async (): Promise<void> => {
-    for (const { job, newest } of await openWork(db.read(), clock.now()))
-      // A number that rises with every row: the same open rows are the same message, new ones a new message.
-      await queue.wake(job, `${job}.${newest}`);
+    const now = clock.now();
+    const turn = Math.floor(now.getTime() / tellAgainAfter);
+    for (const { job, newest } of await openWork(db.read(), now))
+      // A number that rises with every row: within a turn the same open rows are the same message, new ones a new one.
+      await queue.wake(job, `${job}.${newest}.${turn}`);
   };
   const look = (): void => {
     if (stopped) return;

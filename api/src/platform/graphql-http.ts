@@ -45,7 +45,6 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     formatError,
     plugins: [localizeErrors(deps.log)],
     logger: deps.log,
-    status400ForVariableCoercionErrors: true,
     ...documentLimits,
   });
   await apollo.start();

@@ -1,0 +1,162 @@
+import { toGlobalId } from '@xueshi/schema/kernel/ids';
+import type { Client } from '../support/client.js';
+import { demoLogins } from '../support/seed.js';
+import type { World } from '../support/world.js';
+import { confirm, electives, proposal } from '../acceptance/selection/bundle.js';
+import { capability, confirmDiagnosis, takeDiagnostic } from '../acceptance/programme/capability.js';
+
+/** What a teacher has that nobody else may see or touch. */
+export interface Belongings {
+  readonly sitting: string;
+  readonly question: string;
+  readonly option: string;
+  readonly programme: string;
+  readonly elective: string;
+  readonly selection: string;
+  readonly enrolment: string;
+  readonly lesson: string;
+  readonly checkQuestion: string;
+  readonly watchSession: string;
+  readonly signInSession: string;
+  readonly entry: string;
+  readonly bundle: string;
+  readonly offering: string;
+  readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
+}
+
+/** Takes a teacher through the whole main job once; a second call reads what is there. */
+export const belongingsOf = async (owner: Client, world: World): Promise<Belongings> => {
+  const standing = await capability(owner);
+  if (standing?.bundle === null) {
+    const { id } = await takeDiagnostic(world, owner);
+    await confirmDiagnosis(owner, id);
+    const offered = await proposal(owner);
+    await confirm(
+      owner,
+      electives(offered).map(({ offering }) => offering.id),
+    );
+    await world.settle();
+  }
+  return read(owner, world);
+};
+
+const read = async (owner: Client, world: World): Promise<Belongings> => {
+  const now = await capability(owner);
+  const sitting = now?.sittings.at(-1)?.id ?? '';
+  const asked = await owner.ask<{
+    sitting: { questions: { id: string; options: { id: string }[] }[] };
+    viewer: { sessions: { id: string; current: boolean }[] };
+    courseList: { selections: { id: string; offering: { id: string } }[] };
+    learning: {
+      edges: { node: { id: string; lessons: { id: string; ready: boolean; check: { id: string }[] }[] } }[];
+    };
+    year: { entries: { edges: { node: { id: string } }[] } };
+  }>(
+    `query ($sitting: ID!) {
+       sitting(id: $sitting) { questions { id options { id } } }
+       viewer { sessions { id current } }
+       courseList { selections { id offering { id } } }
+       learning(first: 50) { edges { node { id lessons { id ready check { id } } } } }
+       year { entries(first: 1) { edges { node { id } } } }
+     }`,
+    { sitting },
+  );
+  const studied = asked.learning.edges
+    .map(({ node }) => ({ enrolment: node.id, lesson: node.lessons.find(({ ready }) => ready) }))
+    .find(({ lesson }) => lesson !== undefined);
+  if (studied?.lesson === undefined) throw new Error('the seed has no lesson that can be watched');
+  const selection = asked.courseList.selections.at(-1);
+  const question = asked.sitting.questions[0];
+  const known = {
+    sitting,
+    selection: selection?.id ?? '',
+    bundle: now?.bundle?.id ?? '',
+  };
+  return {
+    ...known,
+    question: question?.id ?? '',
+    option: question?.options[0]?.id ?? '',
+    programme: now?.programme.id ?? '',
+    elective: selection?.offering.id ?? '',
+    enrolment: studied.enrolment,
+    lesson: studied.lesson.id,
+    checkQuestion: studied.lesson.check[0]?.id ?? '',
+    watchSession: await watching(owner, studied.enrolment, studied.lesson.id),
+    signInSession: asked.viewer.sessions.find(({ current }) => current)?.id ?? '',
+    entry: asked.year.entries.edges[0]?.node.id ?? '',
+    offering: toGlobalId('Offering', world.offeringId('homeroom-dialogue', 'choosing')),
+    unchanged: known,
+  };
+};
+
+const watching = async (owner: Client, enrolmentId: string, lessonId: string): Promise<string> => {
+  const { startWatching } = await owner.ask<{ startWatching: { id?: string; key?: string } }>(
+    `mutation ($input: StartWatchingInput!) {
+       startWatching(input: $input) { ... on WatchSession { id } ... on Refusal { key } }
+     }`,
+    { input: { enrolmentId, lessonId, terminal: 'PC', device: 'belongings' } },
+  );
+  if (startWatching.id === undefined) throw new Error(`not watching: ${startWatching.key ?? ''}`);
+  return startWatching.id;
+};
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The calls that try a root field with the ids of somebody else: one, or one a type of node. */
+export const argumentsOf = (field: string, theirs: Belongings): [name: string, variables: Variables][] => {
+  if (field === 'node')
+    return Object.entries(theirs)
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .map(([kind, id]) => [`node ${kind}`, { id }]);
+  const given = calls(theirs)[field];
+  if (given === undefined)
+    throw new Error(`tell in belongings.ts how ${field} is called with somebody else’s ids`);
+  return [[field, given]];
+};
+
+const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
+  viewer: {},
+  serverTime: {},
+  terms: {},
+  capability: {},
+  bundleProposal: {},
+  supermarket: { first: 1 },
+  offering: { id: theirs.offering },
+  courseList: {},
+  sitting: { id: theirs.sitting },
+  learning: { first: 1 },
+  enrolment: { id: theirs.enrolment },
+  year: {},
+  signIn: { input: { login: 'nobody-of-that-name', password: 'Xueshi-2026' } },
+  signOut: {},
+  signOutEverywhere: {},
+  endSession: { id: theirs.signInSession },
+  unlockAccount: { input: { login: demoLogins.teacher } },
+  pickCourse: { input: { offeringId: theirs.offering } },
+  dropCourse: { input: { selectionId: theirs.selection } },
+  startSitting: {},
+  answerQuestion: {
+    input: { sittingId: theirs.sitting, questionId: theirs.question, optionId: theirs.option },
+  },
+  submitSitting: { sittingId: theirs.sitting },
+  confirmDiagnosis: { input: { sittingId: theirs.sitting } },
+  confirmBundle: { input: { programmeId: theirs.programme, electiveOfferingIds: [theirs.elective] } },
+  startWatching: {
+    input: { enrolmentId: theirs.enrolment, lessonId: theirs.lesson, terminal: 'PC', device: 'a stranger' },
+  },
+  reportPlayed: {
+    input: {
+      sessionId: theirs.watchSession,
+      sequence: 0,
+      spans: [{ fromMs: 0, toMs: 1000 }],
+      positionMs: 1000,
+    },
+  },
+  answerCheck: {
+    input: {
+      enrolmentId: theirs.enrolment,
+      lessonId: theirs.lesson,
+      answers: [{ questionId: theirs.checkQuestion, option: 0 }],
+    },
+  },
+});

@@ -4,6 +4,11 @@ import { buildSchema } from 'type-graphql';
 import { enforcePolicies } from './platform/policy.js';
 import { resolvers } from './resolvers.js';
 
+const [first, ...others] = resolvers;
+if (first === undefined) throw new Error('an API without a resolver');
+
 /** The executable schema with a policy before every field that needs one. */
 export const buildApiSchema = async (): Promise<GraphQLSchema> =>
-  enforcePolicies(await buildSchema({ resolvers: [...resolvers], validate: false, emitSchemaFile: false }));
+  enforcePolicies(
+    await buildSchema({ resolvers: [first, ...others], validate: false, emitSchemaFile: false }),
+  );

@@ -14,16 +14,16 @@ import { LessonResolver, StudyResolver } from './study/study.resolver.js';
 import { BeatResolver, CheckResolver, WatchingResolver } from './study/watching.resolver.js';
 import { TermsResolver } from './terms/terms.resolver.js';
 
-/** Every resolver class of the API. */
-export const resolvers = [
-  PlatformResolver,
-  ...[ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver],
-  ...[TermsResolver],
-  ...[CatalogueResolver],
-  ...[ProgrammeResolver],
-  ...[SittingResolver, CapabilityDiagnosticResolver],
-  ...[BundleResolver, CapabilityBundleResolver],
-  ...[SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
-  ...[StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver],
-  ...[LedgerResolver],
-] as const;
+/** Every resolver class of the API, one line a feature. */
+export const resolvers: readonly NewableFunction[] = [
+  [PlatformResolver],
+  [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver],
+  [TermsResolver],
+  [CatalogueResolver],
+  [ProgrammeResolver],
+  [SittingResolver, CapabilityDiagnosticResolver],
+  [BundleResolver, CapabilityBundleResolver],
+  [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
+  [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver],
+  [LedgerResolver],
+].flat();

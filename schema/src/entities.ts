@@ -34,12 +34,12 @@ import { Term } from './terms/terms.entity.js';
 
 /** Every entity of every feature, one line a feature. */
 export const entities: readonly EntityName[] = [
-  ...[Organisation, Account, RoleGrant, Teacher, Session],
-  ...[Term],
-  ...[Series, Course, Chapter, Lesson, CheckQuestion, Offering],
-  ...[Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
-  ...[Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
-  ...[Bundle, Selection],
-  ...[Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
-  ...[LedgerEntry, YearNeed],
-];
+  [Organisation, Account, RoleGrant, Teacher, Session],
+  [Term],
+  [Series, Course, Chapter, Lesson, CheckQuestion, Offering],
+  [Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
+  [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
+  [Bundle, Selection],
+  [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
+  [LedgerEntry, YearNeed],
+].flat();

@@ -116,7 +116,8 @@ export class M0006StudyAndLedger extends Migration {
   }
 
   override down(): void {
-    this.addSql(`drop table year_need, ledger_entry, passing, course_progress, check_attempt, lesson_progress, beat,
+    this
+      .addSql(`drop table year_need, ledger_entry, passing, course_progress, check_attempt, lesson_progress, beat,
       watch_session, enrolment`);
   }
 }

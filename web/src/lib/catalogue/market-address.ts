@@ -18,7 +18,7 @@ const STAGES: readonly Stage[] = ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR',
 const TERMINALS: readonly Terminal[] = ['PC', 'MOBILE', 'TV'];
 export const ORDERS: readonly OfferingOrder[] = ['MOST_POPULAR', 'NEWEST', 'HOURS', 'FEE'];
 
-const PAGE = 24;
+const PAGE = 12;
 const LONGEST_SEARCH = 60;
 
 /** What the address bar says; a word it does not know is as good as none. */
@@ -79,10 +79,7 @@ interface Address {
 }
 
 /** The address of the same view with something changed; a new view starts at its first page. */
-export const addressWith = (
-  address: Address,
-  changes: Readonly<Record<string, string | null>>,
-): string => {
+export const addressWith = (address: Address, changes: Readonly<Record<string, string | null>>): string => {
   const next = new URLSearchParams(address.toString());
   next.delete('after');
   for (const [name, value] of Object.entries(changes))

@@ -12,7 +12,8 @@ export const actions: Actions = {
   },
   /** D3: confirmed is final; the courses follow from it. */
   confirm: async (event) => {
-    const sittingId = String((await event.request.formData()).get('sitting'));
+    const sitting = (await event.request.formData()).get('sitting');
+    const sittingId = typeof sitting === 'string' ? sitting : '';
     const confirmed = await refusable(
       event,
       async () => (await execute(event.fetch, ConfirmDiagnosis, { input: { sittingId } })).confirmDiagnosis,

@@ -21,7 +21,8 @@ await runWorker({
   clock: systemClock,
   log: createLog('mortal worker', 'error'),
   list: jobs.map((job) => ({
-    ...job,
+    name: job.name,
+    batch: job.batch,
     run: async (...given: Parameters<typeof job.run>) => {
       const rows = await job.run(...given);
       say({ ran: job.name, rows });

@@ -1,6 +1,7 @@
+import { postPassed } from './ledger/post-passed.js';
 import type { Job } from './platform/job.js';
 import { enrolBundle } from './study/enrol-bundle.job.js';
 import { rollUpLearning } from './study/roll-up.job.js';
 
 /** Every job of the worker. */
-export const jobs: readonly Job[] = [enrolBundle, rollUpLearning];
+export const jobs: readonly Job[] = [enrolBundle, rollUpLearning(postPassed)];

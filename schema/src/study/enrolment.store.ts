@@ -78,16 +78,16 @@ export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<En
     [ids],
   );
   const lessons = Map.groupBy(await readLessons(tx, ids), ({ enrolmentId }) => enrolmentId);
-  return found.map((enrolment) => ({ ...enrolment, lessons: lessons.get(enrolment.id) ?? [] }));
+  return found.map((enrolment) => Object.assign(enrolment, { lessons: lessons.get(enrolment.id) ?? [] }));
 };
 
 const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<LessonRecord[]> => {
-  const found = await rows<Omit<LessonRecord, 'coverage'> & { readonly coverage: string | null }>(
+  const found = await rows<Omit<LessonRecord, 'coverage'> & { readonly covered: string | null }>(
     tx,
     `select e.id as "enrolmentId", l.id as "lessonId", l.title, l.title_en as "titleEn", l.kind,
             l.media_ready as ready, l.media_key as "mediaKey", coalesce(l.duration_ms, 0) as "durationMs",
             exists (select from check_question q where q.lesson_id = l.id) as "hasCheck",
-            p.coverage::text as coverage, coalesce(p.covered_ms, 0) as "coveredMs",
+            p.coverage::text as covered, coalesce(p.covered_ms, 0) as "coveredMs",
             coalesce(p.learning_ms, 0) as "learningMs", coalesce(p.position_ms, 0) as "positionMs",
             p.check_score as "checkScore", p.watched_at as "watchedAt", p.rolled_up_at as "rolledUpAt",
             exists (select from outbox w where w.job = $2 and w.key = e.id || ':' || l.id
@@ -100,7 +100,7 @@ const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<Les
      order by h.position, l.position`,
     [enrolmentIds, rollUp.name],
   );
-  return found.map((lesson) => ({ ...lesson, coverage: readSpans(lesson.coverage ?? '') }));
+  return found.map(({ covered, ...lesson }) => Object.assign(lesson, { coverage: readSpans(covered ?? '') }));
 };
 
 /** An enrolment of this teacher; anybody else's answers like one that does not exist. */

@@ -147,5 +147,5 @@ export const readTraces = async (tx: Tx, enrolmentIds: readonly string[]): Promi
      where p.enrolment_id = any($1::uuid[])`,
     [enrolmentIds],
   );
-  return found.map(({ coverage, ...trace }) => ({ ...trace, spans: readSpans(coverage) }));
+  return found.map((trace) => Object.assign(trace, { spans: readSpans(trace.coverage) }));
 };

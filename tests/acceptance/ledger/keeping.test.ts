@@ -59,7 +59,7 @@ describe('the ledger', () => {
     await world.settle();
     const shown = await Promise.all(ids.map((id) => look(client, id)));
     expect(shown.map((one) => one?.state)).toEqual(['PASSED', 'PASSED']);
-    expect(shown.map((one) => one?.verdict.key).toSorted()).toEqual(['counted', 'topicCountedBefore']);
+    expect(new Set(shown.map((one) => one?.verdict.key))).toEqual(new Set(['counted', 'topicCountedBefore']));
     expect(
       await world.rows(`select source_key, hours from ledger_entry where enrolment_id = any($1::uuid[])`, [
         ids.map((id) => uuidOf('Enrolment', id)),

@@ -115,7 +115,9 @@ const sit = (acts: readonly Act[]): Sitting => {
     [current, sequence, sessions] = [name, 0, sessions + 1];
   };
   const play = (ms: number, rate: number): void => {
-    for (let left = ms; left > 0 && current !== null; left -= reportEvery) {
+    const name = current;
+    if (name === null) return;
+    for (let left = ms; left > 0; left -= reportEvery) {
       const clock = Math.min(left, reportEvery);
       const toMs = Math.min(durationMs, position + Math.floor(clock * rate));
       if (toMs === position) return;
@@ -125,7 +127,7 @@ const sit = (acts: readonly Act[]): Sitting => {
       const lasted = Math.ceil((toMs - position) / rate);
       [at, countableMs, position] = [at + lasted, countableMs + Math.min(lasted, toMs - position), toMs];
       fastest = Math.max(fastest, rate);
-      send(current, { sequence, spans: [one], positionMs: toMs });
+      send(name, { sequence, spans: [one], positionMs: toMs });
       sequence += 1;
     }
   };

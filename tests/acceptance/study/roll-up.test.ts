@@ -6,12 +6,15 @@ import { bundleConfirmed } from '@xueshi/schema/selection/jobs';
 import { lessonsWithFacts, recomputeProgress } from '@xueshi/schema/study/progress.store';
 import { rollUp } from '@xueshi/schema/study/jobs';
 import { drain } from '@xueshi/worker/platform/drain';
+import { postPassed } from '@xueshi/worker/ledger/post-passed';
 import { rollUpLearning } from '@xueshi/worker/study/roll-up.job';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
 import { enrol, lessonOf, look, play, watch } from './learner.js';
 
 const course = 'slides-contrast';
+
+const job = rollUpLearning(postPassed);
 
 describe('the roll-up', () => {
   let world: World;
@@ -41,7 +44,7 @@ describe('the roll-up', () => {
     // Every report once more, one row a batch, so that workers meet at the same enrolments.
     await world.rows(`insert into outbox (job, key, payload, created_at)
       select job, key, payload, created_at from outbox, generate_series(1, 5) where closed_at is null`);
-    const single = { ...rollUpLearning, batch: 1 };
+    const single = { ...job, batch: 1 };
     await Promise.all(
       Array.from({ length: 6 }, () =>
         drain(world.db, world.clock, single, ({ error }) => {
@@ -80,7 +83,7 @@ describe('the roll-up', () => {
       append(tx, rollUp, [{ enrolmentId: 'not an id', lessonId: 'nor this' }], world.clock.now()),
     );
     const failures: number[] = [];
-    await drain(world.db, world.clock, rollUpLearning, ({ row }) => failures.push(row));
+    await drain(world.db, world.clock, job, ({ row }) => failures.push(row));
     expect(failures).toHaveLength(1);
     expect(await entriesOf(enrolmentId)).toEqual([{ hours: 1 }]);
     const [waiting] = await world.rows<{ attempts: number; waits: number }>(
@@ -89,10 +92,10 @@ describe('the roll-up', () => {
     );
     expect(waiting).toEqual({ attempts: 1, waits: 1 });
     // Not before its time, and then with a longer pause.
-    expect(await drain(world.db, world.clock, rollUpLearning, ({ row }) => failures.push(row))).toBe(0);
+    expect(await drain(world.db, world.clock, job, ({ row }) => failures.push(row))).toBe(0);
     expect(failures).toHaveLength(1);
     world.clock.advance(hour);
-    await drain(world.db, world.clock, rollUpLearning, ({ row }) => failures.push(row));
+    await drain(world.db, world.clock, job, ({ row }) => failures.push(row));
     expect(failures).toHaveLength(2);
     await world.rows(`delete from outbox where closed_at is null`);
   });

@@ -2,18 +2,13 @@ import type { Instant } from '@xueshi/schema/kernel/instants';
 import { courseEntryKey, type Receipt } from '@xueshi/schema/ledger/rules';
 import { postEntries, type LedgerPosting } from '@xueshi/schema/ledger/store';
 import { cityYear } from '@xueshi/schema/platform/city-time';
-import type { Tx } from '@xueshi/schema/platform/database';
 import type { EnrolmentRecord } from '@xueshi/schema/study/enrolment.store';
 import { readTraces, recordPassings, type LessonTrace } from '@xueshi/schema/study/progress.store';
 import type { CourseScore } from '@xueshi/schema/study/score.rules';
-
-export interface Passed {
-  readonly enrolment: EnrolmentRecord;
-  readonly score: CourseScore;
-}
+import type { OnPassed } from '../study/roll-up.job.js';
 
 /** L3: posts the hours of courses passed now, with the receipt that explains them, and records the passing. */
-export const postPassed = async (tx: Tx, passed: readonly Passed[], now: Instant): Promise<void> => {
+export const postPassed: OnPassed = async (tx, passed, now) => {
   const traces = Map.groupBy(
     await readTraces(
       tx,

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
+import { Child } from '../../schema/launch/child.mjs';
+import { startPostgres } from '../../schema/launch/postgres.mjs';
+import { readSecrets } from '../../schema/launch/secrets.mjs';
+
+const patience = 10_000;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+};
+
+/** What a started part says on the line that the launcher waits for too. */
+const saysReady = (text: string): boolean =>
+  /^\{\s*"ready"\s*:\s*true/.test(text) || text.startsWith('web ready');
+
+/**
+ * The product as `npm start` runs it: the same scripts as processes of their own, on a database server, a data folder
+ * and ports that nobody else uses, under the machine's own clock.
+ */
+export class Product {
+  readonly url: string;
+  readonly #db: Database;
+  readonly #parts: readonly Child[];
+  readonly #end: () => Promise<void>;
+
+  private constructor(url: string, db: Database, parts: readonly Child[], end: () => Promise<void>) {
+    this.url = url;
+    this.#db = db;
+    this.#parts = parts;
+    this.#end = end;
+  }
+
+  static async start(size: 'small' | 'demo' = 'small'): Promise<Product> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-journey-'));
+    const postgres = await startPostgres({ dataDir });
+    const [web, api] = [await freePort(), await freePort()];
+    const env: NodeJS.ProcessEnv = {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      DATABASE_URL: postgres.appUrl,
+      DATABASE_OWNER_URL: postgres.ownerUrl,
+      WEB_PORT: String(web),
+      API_PORT: String(api),
+      API_URL: `http://127.0.0.1:${api}`,
+      PUBLIC_URL: `http://localhost:${web}`,
+      XUESHI_DATA_DIR: dataDir,
+      XUESHI_SECRET: readSecrets(dataDir).secret,
+      XUESHI_SEED_SIZE: size,
+    };
+    const parts: Child[] = [];
+    const end = async (): Promise<void> => {
+      await Promise.all(parts.map((part) => part.stop(patience)));
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    };
+    /** Resolves on the part's own word, rejects with what it said when it ends before. */
+    const run = (name: string, script: string): Promise<void> =>
+      new Promise((ready, failed) => {
+        const part = new Child({
+          ...{ name, script, node: process.execPath, env, logs: join(dataDir, 'logs') },
+          onLine: (text: string) => saysReady(text) && ready(),
+        });
+        parts.push(part);
+        void part.ended.then(() => failed(new Error(`${name} ended\n${part.evidence()}`)));
+      });
+    try {
+      await run('prepare', 'schema/dist/seed/main.js');
+      await Promise.all([
+        run('api', 'api/dist/platform/main.js'),
+        run('worker', 'worker/dist/platform/main.js'),
+        run('web', 'web/server.js'),
+      ]);
+      const db = await connectDatabase({ url: postgres.appUrl, entities: [], pool: 1 });
+      return new Product(`http://localhost:${web}`, db, parts, end);
+    } catch (error) {
+      await end();
+      throw error;
+    }
+  }
+
+  /** Rows straight from the database, for what no page shows. */
+  rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return rows<Row>(this.#db.read(), sql, parameters);
+  }
+
+  /** What the parts complained of, for a test that failed. */
+  evidence(): string {
+    return this.#parts.map((part) => `── ${part.name}\n${part.evidence()}`).join('\n');
+  }
+
+  async stop(): Promise<void> {
+    await this.#db.close();
+    await this.#end();
+  }
+}

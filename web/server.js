@@ -32,7 +32,7 @@ const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   identify(request, publicUrl);
   if (healthy(path, response)) return;
-  secure(response, publicUrl);
+  secure(response, path, publicUrl);
   if (proxied.handles(path)) {
     proxied.stream(request, response);
     return;

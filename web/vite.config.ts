@@ -1,11 +1,30 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { messageOptions } from './messages.config.ts';
 
+/** How many pages must need a module before it goes into the files that every page loads. */
+const SHARED = 5;
+
+/**
+ * Kit keeps devalue's `uneval` beside what the browser needs of it, but calls it only while rendering on the server:
+ * 8 kB of every first load that nothing reads.
+ */
+const withoutUneval: Plugin = {
+  name: 'xueshi:without-uneval',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  load: {
+    filter: { id: /devalue\/src\/uneval\.js$/ },
+    handler: () => "export const uneval = () => { throw new Error('uneval is for the server'); };",
+  },
+};
+
 export default defineConfig({
   plugins: [
+    withoutUneval,
     paraglideVitePlugin(messageOptions),
     sveltekit({
       adapter: adapter(),
@@ -31,5 +50,27 @@ export default defineConfig({
       },
     }),
   ],
-  test: { include: ['src/**/*.test.ts'] },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              // What nearly every page needs travels as three files instead of forty: fewer headers, better compression.
+              groups: [
+                {
+                  name: 'svelte',
+                  test: /node_modules[\\/](svelte|esm-env|clsx|devalue)[\\/]/,
+                  minShareCount: SHARED,
+                },
+                { name: 'kit', test: /node_modules[\\/]@sveltejs[\\/]kit[\\/]/, minShareCount: SHARED },
+                { name: 'own', test: /src[\\/]lib[\\/]/, minShareCount: SHARED },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
+  test: { include: ['src/**/*.test.ts', 'server/**/*.test.ts'] },
 });

@@ -31,7 +31,8 @@ const HUES: Readonly<Record<string, number>> = {
   vocational: 236,
 };
 
-const ALL_SUBJECTS_HUE = 176;
+/** Courses for everybody: a series has a colour of its own, single ones share five quiet ones. */
+const FOR_ALL = [176, 200, 32, 150, 248] as const;
 
 export function coverLook(
   subject: string | undefined,
@@ -40,16 +41,14 @@ export function coverLook(
 ): CoverLook {
   const family = series ?? subject ?? key;
   return {
-    hue:
-      subject === undefined
-        ? series
-          ? hash(series) % 360
-          : ALL_SUBJECTS_HUE
-        : (HUES[subject] ?? hash(subject) % 360),
+    hue: subject === undefined ? hueForAll(series, key) : (HUES[subject] ?? hash(subject) % 360),
     motif: MOTIFS[hash(family) % MOTIFS.length] ?? 'waves',
     shift: (hash(key) % 97) / 97,
   };
 }
+
+const hueForAll = (series: string | null | undefined, key: string): number =>
+  series ? hash(series) % 360 : (FOR_ALL[hash(key) % FOR_ALL.length] ?? FOR_ALL[0]);
 
 /** FNV-1a: small, even, the same on server and browser. */
 function hash(text: string): number {

@@ -78,13 +78,13 @@ const start = async () => {
   const { dataDir, faults } = settings;
   if (faults.length > 0) throw nameFaults(faults, process.env);
   const logs = join(dataDir, 'logs');
-  // A port that was asked for and is taken is told before the long work, too.
-  if (settings.api.explicit) await choosePort('API_PORT', settings.api);
-  if (settings.web.explicit) await choosePort('WEB_PORT', settings.web);
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const runFile = new RunFile(dataDir);
   await runFile.claim();
   house.runFile = runFile;
+  // A port that was asked for and is taken is told before the long work, too.
+  if (settings.api.explicit) await choosePort('API_PORT', settings.api);
+  if (settings.web.explicit) await choosePort('WEB_PORT', settings.web);
   const watch = (/** @type {string} */ name) => ({
     onStart: (/** @type {number} */ pid) => runFile.add(name, pid),
     onEnd: (/** @type {number} */ pid) => runFile.remove(pid),

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import type { Bilingual } from '@xueshi/schema/kernel/locale';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.js';
 import { LocalizedError } from './errors.js';
@@ -23,12 +24,28 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   const code = formatted.extensions?.['code'];
   if (original instanceof LocalizedError)
     return { ...formatted, extensions: { code, texts: original.texts } };
+  if (isOverLimit(formatted.message))
+    return {
+      message: tooMuch(formatted.message).zh,
+      extensions: { code, texts: tooMuch(formatted.message) },
+    };
   if (typeof code === 'string' && (forDevelopers.has(code) || isBadVariable(code, formatted.message)))
     return { message: formatted.message, ...places(formatted), extensions: { code } };
   return {
     message: internal.zh,
     ...places(formatted),
     extensions: { code: 'INTERNAL_SERVER_ERROR', texts: internal },
+  };
+};
+
+/** The limits of documents tell themselves by their words (see limits.ts). */
+const isOverLimit = (message: string): boolean => /^Syntax Error: .*limit of \d+ exceeded/i.test(message);
+
+const tooMuch = (message: string): Bilingual => {
+  const detail = message.replace('Syntax Error: ', '');
+  return {
+    zh: `一次要的内容超过了上限，没有执行。请减少层级、别名或每页条数（first 最多 100）。${detail}`,
+    en: `This asks for more than is allowed at once, and was not run. Use fewer levels, aliases or entries a page (first: 100 at most). ${detail}`,
   };
 };
 

@@ -1,11 +1,15 @@
-/** @import { IncomingMessage } from 'node:http' */
+/**
+ * @import { IncomingHttpHeaders } from 'node:http'
+ * @typedef {{ headers: IncomingHttpHeaders, socket: { remoteAddress?: string | undefined } }} Asked the part of a request
+ * that says who asks
+ */
 
 const NEAR = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i;
 
 /**
  * Tells Kit and the API who asks and how, in headers that a client cannot choose. What a browser claims of itself is
  * overwritten; a proxy is believed only when the public address is https (so there must be one) and it is a neighbour.
- * @param {IncomingMessage} request
+ * @param {Asked} request
  * @param {URL} publicUrl
  */
 export function identify(request, publicUrl) {
@@ -20,7 +24,7 @@ export function identify(request, publicUrl) {
 
 /**
  * The address the nearest proxy saw: it appends, so the last one is its word and the ones before are the client's.
- * @param {IncomingMessage} request
+ * @param {Asked} request
  */
 function lastHop(request) {
   return String(request.headers['x-forwarded-for'] ?? '')

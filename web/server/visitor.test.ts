@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { identify } from './visitor.js';
 
-const asked = (peer: string, headers: Record<string, string>): IncomingMessage =>
-  ({ socket: { remoteAddress: peer }, headers }) as unknown as IncomingMessage;
+const asked = (peer: string, headers: IncomingHttpHeaders) => ({ socket: { remoteAddress: peer }, headers });
 
 const plain = new URL('http://localhost:3000');
 const secured = new URL('https://xueshi.example');

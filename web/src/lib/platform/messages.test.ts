@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -65,4 +65,16 @@ it('uses every key in one feature only', () => {
   );
   const shared = [...owners].filter(([, list]) => list.length > 1).map(([key]) => key);
   expect(shared).toEqual([]);
+});
+
+it('keeps no words that no page says', () => {
+  const src = path.resolve(root, '../src');
+  const code = globSync('**/*.{ts,svelte}', { cwd: src, exclude: ['**/paraglide/**', '**/generated/**'] })
+    .map((file) => readFileSync(path.join(src, file), 'utf8'))
+    .join('\n');
+  const said = new Set([...code.matchAll(/\bm\.(\w+)\(/g)].map(([, key]) => key));
+  const unsaid = features
+    .flatMap((feature) => Object.keys(read(feature, 'zh')))
+    .filter((key) => !said.has(key));
+  expect(unsaid).toEqual([]);
 });

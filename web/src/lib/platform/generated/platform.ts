@@ -2,4 +2,4 @@
 import type { Document } from '../document.js';
 import type { TeacherHomeQuery, TeacherHomeQueryVariables } from './types.js';
 
-export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: 'e2261da73b939af589c80b8188e158f5d907730deecd62fbb6399523913299e1', name: 'TeacherHome' };
+export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: 'f0db11bc6f333cef93d3c232e76436bda9b4eaf2cf83e7898ed8797bf92f7a4b', name: 'TeacherHome' };

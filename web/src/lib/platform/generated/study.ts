@@ -2,9 +2,9 @@
 import type { Document } from '../document.js';
 import type { AnswerCheckMutation, AnswerCheckMutationVariables, EnrolmentEntranceQuery, EnrolmentEntranceQueryVariables, LearningListQuery, LearningListQueryVariables, LessonPageQuery, LessonPageQueryVariables, LessonStateQuery, LessonStateQueryVariables, ReportPlayedMutation, ReportPlayedMutationVariables, StartWatchingMutation, StartWatchingMutationVariables } from './types.js';
 
-export const LearningList: Document<LearningListQuery, LearningListQueryVariables> = { id: '62b1aa76a839a3b88b2844d8b6af3cd11345e7dccd614390ecba641e7dd3781d', name: 'LearningList' };
+export const LearningList: Document<LearningListQuery, LearningListQueryVariables> = { id: 'f41ff5f678db07f5533d7e6688f1b6e52548f8b15b6b4a9d10167c2518ce8b03', name: 'LearningList' };
 export const EnrolmentEntrance: Document<EnrolmentEntranceQuery, EnrolmentEntranceQueryVariables> = { id: 'b3067711a350a37c7db6ff586be1723fb36526dfa31ecb689cf69a185b5eb704', name: 'EnrolmentEntrance' };
-export const LessonPage: Document<LessonPageQuery, LessonPageQueryVariables> = { id: '0de14ee7437ee10ea301319d896aff27a97e117cb3df6c15a8a75ca823e54991', name: 'LessonPage' };
+export const LessonPage: Document<LessonPageQuery, LessonPageQueryVariables> = { id: '191b4b9307bc6c7d459299e15f9ce718126ba5fbf122ff57809d9fd4d75be053', name: 'LessonPage' };
 export const LessonState: Document<LessonStateQuery, LessonStateQueryVariables> = { id: '419ec6ac1a4d46e2270e6a5678ce95e76cc6329e38b7932d038c166f8c904d88', name: 'LessonState' };
 export const StartWatching: Document<StartWatchingMutation, StartWatchingMutationVariables> = { id: '114d80fc7ead551ae358e6214336fb60d8d64eba7f079c073d38550a559ab42d', name: 'StartWatching' };
 export const ReportPlayed: Document<ReportPlayedMutation, ReportPlayedMutationVariables> = { id: '706e2e2e8bc7af97d389607b4b57528cc502f1b3bcd690e6cd4a369af2c88b67', name: 'ReportPlayed' };

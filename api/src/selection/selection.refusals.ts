@@ -75,7 +75,7 @@ export const selectionRefusals: RefusalTexts = {
     },
     en: {
       what: notPicked.en,
-      why: 'You have picked this public topic of {year} already (“{title}”). A topic counts once a year.',
+      why: 'You have picked this public topic of {year} already (“{titleEn}”). A topic counts once a year.',
       next: 'Choose another public topic',
     },
     nextHref: '/supermarket',

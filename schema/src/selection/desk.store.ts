@@ -42,7 +42,8 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed,
        s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
        o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
-       c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title
+       c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title,
+       c.title_en as "titleEn"
      from term t cross join teacher me
      left join (selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id)
        on s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null

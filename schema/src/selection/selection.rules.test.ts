@@ -60,6 +60,7 @@ const having = (...picked: Partial<Picked>[]): Picker => ({
         terminals: ['pc'],
         publicTopic: null,
         title: '课程',
+        titleEn: null,
       },
       one,
     ),
@@ -111,10 +112,10 @@ describe('mayPick', () => {
 
   it('refuses a public topic of the same year a second time (S9)', () => {
     const topic = { ...course, publicTopic: 'ethics' };
-    const first = { publicTopic: 'ethics', title: '职业行为准则', termId: 'last' };
+    const first = { publicTopic: 'ethics', title: '职业行为准则', titleEn: 'Conduct', termId: 'last' };
     expect(mayPick(topic, term, having(first), inFirstRound)).toMatchObject({
       rule: 'S9',
-      facts: { title: '职业行为准则', year: '2026' },
+      facts: { title: '职业行为准则', titleEn: 'Conduct', year: '2026' },
     });
     expect(mayPick(topic, term, having({ ...first, year: 2025 }), inFirstRound)).toBeNull();
     expect(mayPick(topic, term, having({ publicTopic: 'law' }), inFirstRound)).toBeNull();
@@ -165,7 +166,7 @@ describe('laws of picking', () => {
           expect(pickingOpen(term, now)).toBe(true);
           expect(offering.seats === null || offering.selected < offering.seats).toBe(true);
           expect(offering.board === 'district' ? offering.districtId : 'yuexiu').toBe('yuexiu');
-          picked.push({ ...offering, offeringId: offering.id, year: term.year, title: '' });
+          picked.push({ ...offering, offeringId: offering.id, year: term.year, title: '', titleEn: null });
         }
         const topics = picked.flatMap(({ publicTopic }) => publicTopic ?? []);
         expect(new Set(topics).size).toBe(topics.length);

@@ -47,6 +47,7 @@ export interface Picked {
   readonly terminals: readonly string[];
   readonly publicTopic: string | null;
   readonly title: string;
+  readonly titleEn: string | null;
 }
 
 /** Who picks: state, the organisations around, and everything picked so far. */
@@ -111,7 +112,11 @@ const topicTwice = (offering: Pickable, term: PickingTerm, picked: readonly Pick
   );
   return first === undefined
     ? null
-    : refuse('S9', 'publicTopicTwice', { title: first.title, year: String(term.year) });
+    : refuse('S9', 'publicTopicTwice', {
+        title: first.title,
+        titleEn: first.titleEn ?? first.title,
+        year: String(term.year),
+      });
 };
 
 /** Hours of TV-only courses picked in a term (S8). */

@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders that installs, builds and runs write; what is in them is never a source. */
-const written = new Set(['node_modules', 'dist', 'build', 'coverage', 'paraglide', 'test-results']);
+/** Folders that installs, builds and runs write, and pages to read (the build of the web writes one): never a source. */
+const written = new Set([
+  'README.md',
+  'node_modules',
+  'dist',
+  'build',
+  'coverage',
+  'paraglide',
+  'test-results',
+]);
 
 /**
  * @param {string} folder

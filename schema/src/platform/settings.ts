@@ -47,6 +47,11 @@ export const parseSettings = <Name extends SettingName>(
       (name) =>
         `${name}：没有这个设置，是否想写 ${nearest(name, known)}？/ unknown, did you mean ${nearest(name, known)}?`,
     );
+  // Better refused than passed over: whoever sets a bucket must not find the media in a folder.
+  if (Object.keys(environment).some((name) => name.startsWith('S3_')))
+    faults.push(
+      'S3_*：目前媒体只存在 XUESHI_DATA_DIR 里，还不能用对象存储 / not yet: media lie in XUESHI_DATA_DIR',
+    );
   const parsed: Record<string, unknown> = {};
   for (const name of wanted) {
     const given = environment[name] === '' ? undefined : environment[name];

@@ -21,7 +21,7 @@ const noSuchLesson: RefusalText = {
     why: 'It is in none of the courses you study; it may have been moved.',
     next: 'Back to my learning',
   },
-  nextHref: '/learning',
+  nextHref: '/learn',
 };
 
 /** Why watching or a report does not count (L1, L2). */
@@ -35,7 +35,7 @@ export const studyRefusals: RefusalTexts = {
       why: 'Its video is still being made; you can study it once that is done.',
       next: 'Study another lesson meanwhile',
     },
-    nextHref: '/learning',
+    nextHref: '/learn',
   },
   studyNotOpen: {
     zh: {
@@ -48,7 +48,7 @@ export const studyRefusals: RefusalTexts = {
       why: 'It counts inside the study window only, which opens on {availableAt}.',
       next: 'See my learning',
     },
-    nextHref: '/learning',
+    nextHref: '/learn',
   },
   studyClosed: {
     zh: {
@@ -61,7 +61,7 @@ export const studyRefusals: RefusalTexts = {
       why: 'Study of this course ended on {closedAt}. Nobody can tell when what arrives later was played.',
       next: 'See my learning',
     },
-    nextHref: '/learning',
+    nextHref: '/learn',
   },
   anotherDevice: {
     zh: {

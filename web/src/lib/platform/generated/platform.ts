@@ -2,4 +2,4 @@
 import type { Document } from '../document.js';
 import type { TeacherHomeQuery, TeacherHomeQueryVariables } from './types.js';
 
-export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: 'f0db11bc6f333cef93d3c232e76436bda9b4eaf2cf83e7898ed8797bf92f7a4b', name: 'TeacherHome' };
+export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: '0fdfba394aa674182a2eb7c8ff6da302662181988a5e547d97562a796cb728a9', name: 'TeacherHome' };

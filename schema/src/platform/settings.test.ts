@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings, SettingsFault } from './settings.js';
+
+const faultsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    parseSettings(environment, ['DATABASE_URL', 'API_PORT', 'XUESHI_SECRET', 'REDIS_URL']);
+    return [];
+  } catch (fault) {
+    if (fault instanceof SettingsFault) return fault.faults;
+    throw fault;
+  }
+};
+
+const good = {
+  DATABASE_URL: 'postgres://app:secret@127.0.0.1:5432/xueshi',
+  XUESHI_SECRET: 'x'.repeat(32),
+};
+
+describe('settings', () => {
+  it('have defaults where the product can choose', () => {
+    expect(parseSettings(good, ['DATABASE_URL', 'API_PORT', 'REDIS_URL'])).toEqual({
+      DATABASE_URL: good.DATABASE_URL,
+      API_PORT: 4000,
+      REDIS_URL: undefined,
+    });
+  });
+
+  it('take an empty text for one that is not set', () => {
+    expect(parseSettings({ ...good, API_PORT: '' }, ['API_PORT'])).toEqual({ API_PORT: 4000 });
+  });
+
+  it('name every fault at once', () => {
+    const faults = faultsOf({ API_PORT: 'eighty', XUESHI_SECRET: 'short', REDIS_URL: 'localhost:6379' });
+    expect(faults.map((fault) => fault.split('：')[0])).toEqual([
+      'DATABASE_URL',
+      'API_PORT',
+      'XUESHI_SECRET',
+      'REDIS_URL',
+    ]);
+  });
+
+  it('do not pass over a misspelt name, and tell the nearest one', () => {
+    expect(faultsOf({ ...good, XUESHI_DATADIR: '/srv/xueshi' })).toEqual([
+      expect.stringMatching(/^XUESHI_DATADIR.*XUESHI_DATA_DIR/),
+    ]);
+  });
+
+  it('refuse a bucket as long as media lie in a folder', () => {
+    expect(faultsOf({ ...good, S3_BUCKET: 'media' })).toEqual([expect.stringMatching(/^S3_/)]);
+  });
+
+  it('tell faults in Chinese and English', () => {
+    const [fault] = faultsOf({ XUESHI_SECRET: good.XUESHI_SECRET });
+    expect(fault).toMatch(/未设置 \/ not set/);
+  });
+});

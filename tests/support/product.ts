@@ -66,7 +66,11 @@ export class Product {
     const run = (name: string, script: string): Promise<void> =>
       new Promise((ready, failed) => {
         const part = new Child({
-          ...{ name, script, node: process.execPath, env, logs: join(dataDir, 'logs') },
+          name,
+          script,
+          node: process.execPath,
+          env,
+          logs: join(dataDir, 'logs'),
           onLine: (text: string) => saysReady(text) && ready(),
         });
         parts.push(part);

@@ -24,6 +24,9 @@ export interface TermContent {
   readonly studyCloses: DayTime;
 }
 
+/** S16: the whole day counts; a window leaves out its closing instant, so that is the day's last. */
+const endOfDay = '23:59:59.999';
+
 /** The spacing of term 1702 (S1), moved so that one term is being chosen and one studied on the anchor day. */
 export const TERMS: readonly [TermContent, TermContent] = [
   {
@@ -36,13 +39,13 @@ export const TERMS: readonly [TermContent, TermContent] = [
     resultsArranged: [6, '14:00'],
     firstPublished: [6, '15:00'],
     makeupOpens: [6, '15:00'],
-    makeupCloses: [10, '23:59:59'],
+    makeupCloses: [10, endOfDay],
     finalPublished: [11, '12:00'],
     noticeAvailable: [13, '00:00'],
     paymentOpens: [13, '00:00'],
-    paymentCloses: [20, '23:59:59'],
+    paymentCloses: [20, endOfDay],
     studyOpens: [24, '00:00'],
-    studyCloses: [96, '23:59:59'],
+    studyCloses: [96, endOfDay],
   },
   {
     key: 'studying',
@@ -54,13 +57,13 @@ export const TERMS: readonly [TermContent, TermContent] = [
     resultsArranged: [-66, '14:00'],
     firstPublished: [-66, '15:00'],
     makeupOpens: [-66, '15:00'],
-    makeupCloses: [-62, '23:59:59'],
+    makeupCloses: [-62, endOfDay],
     finalPublished: [-61, '12:00'],
     noticeAvailable: [-59, '00:00'],
     paymentOpens: [-59, '00:00'],
-    paymentCloses: [-52, '23:59:59'],
+    paymentCloses: [-52, endOfDay],
     studyOpens: [-42, '00:00'],
-    studyCloses: [38, '23:59:59'],
+    studyCloses: [38, endOfDay],
   },
 ];
 
@@ -80,7 +83,7 @@ export const PROGRAMME = {
   otherElectiveHours: 42,
   /** Its own rolling study window, so that a bundle confirmed today is studied today. */
   studyOpens: [-60, '00:00'] as DayTime,
-  studyCloses: [120, '23:59:59'] as DayTime,
+  studyCloses: [120, endOfDay] as DayTime,
 } as const;
 
 /** S8, S2: numbers of a term that are not instants. */

@@ -10,7 +10,11 @@ describe('a request that asks for too much', () => {
 
   it.each([
     ['in the text', `{ learning(first: 100000) { edges { node { id } } } }`, {}],
-    ['in a variable', `query ($first: Int!) { learning(first: $first) { edges { node { id } } } }`, { first: 100000 }],
+    [
+      'in a variable',
+      `query ($first: Int!) { learning(first: $first) { edges { node { id } } } }`,
+      { first: 100000 },
+    ],
     ['just over', `{ learning(first: 101) { edges { node { id } } } }`, {}],
     ['of nothing', `{ learning(first: 0) { edges { node { id } } } }`, {}],
   ])('is told so in the reader’s language: a page %s', async (_, document, variables) => {

@@ -14,6 +14,7 @@ export default defineConfig({
           globalSetup: './support/postgres.setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -22,7 +23,9 @@ export default defineConfig({
           include: ['faults/**/*.test.ts', 'journeys/**/*.test.ts'],
           server,
           globalSetup: './support/postgres.setup.ts',
-          fileParallelism: false,
+          // Each brings its own database, folder and ports, and mostly waits: for a video, for a process to die.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

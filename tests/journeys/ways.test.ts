@@ -98,6 +98,8 @@ test('what is watched without a network is kept on the device and saved when the
   await open(page, lesson);
   const player = page.getByRole('region', { name: /^视频播放器/ });
   await player.getByRole('button', { name: '播放视频' }).click();
+  // From the beginning, so that there is something left to watch when the network goes.
+  await page.getByRole('navigation', { name: '按章节跳转' }).getByRole('button').first().click();
   await page.getByRole('status').getByText('已保存', { exact: true }).waitFor({ timeout: 60_000 });
   await context.setOffline(true);
   await page.getByText('现在没有网络。').waitFor();

@@ -18,7 +18,7 @@ export interface WatchedLesson {
 }
 
 /** What the line beneath the player says of the last seconds. */
-export type Saving = 'idle' | 'saving' | 'saved' | 'waiting';
+export type Saving = 'idle' | 'counting' | 'saving' | 'saved' | 'waiting';
 
 const RETRY_FIRST = 2_000;
 const RETRY_LONGEST = 30_000;
@@ -69,6 +69,7 @@ export class Watching {
       }
       this.#session = startWatching.id;
       this.#sequence = 0;
+      this.saving = 'counting';
       return true;
     } catch (failure) {
       if (!(failure instanceof ApiFailure)) throw failure;

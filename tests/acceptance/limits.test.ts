@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../support/world.js';
 
@@ -58,4 +59,18 @@ describe('a request that asks for too much', () => {
     });
     expect(response.status).toBe(400);
   });
+
+  it.each(['//', 'http://[', '/\\\\[', '//graphql'])(
+    'an address that is none answers plainly and ends nothing: %s',
+    async (path) => {
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        get({ port: new URL(world.url).port, path }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).once('error', reject);
+      });
+      expect([400, 404]).toContain(status);
+      expect((await fetch(`${world.url}/healthz`)).status).toBe(200);
+    },
+  );
 });

@@ -28,7 +28,8 @@ export const listen = async (routes: Routes, port: number, log: Logger): Promise
     return null;
   };
   const server = createServer((request, response) => {
-    const handler = route(new URL(request.url ?? '/', 'http://localhost').pathname);
+    // Taken as text: an address that is none must find no route, not throw where nobody catches.
+    const handler = route((request.url ?? '/').split('?', 1)[0] ?? '/');
     if (handler === null) return sendJson(response, 404, { error: 'not found' });
     handler(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url }, 'a request failed');

@@ -3,6 +3,20 @@ import { defineConfig } from 'vitest/config';
 /** The built packages run as they do in production: loaded by Node, with the one `graphql` that Node finds. */
 const server = { deps: { external: [/\/(schema|api|worker)\/dist\//] } };
 
+/** Tests of whole processes. Each brings its own database, folder and ports, and mostly waits: for a video, for a process to die. */
+const processes = (name: string, groupOrder: number) => ({
+  test: {
+    name,
+    include: [`${name}/**/*.test.ts`],
+    server,
+    globalSetup: './support/postgres.setup.ts',
+    maxWorkers: 3,
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder },
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,19 +31,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        test: {
-          name: 'processes',
-          include: ['faults/**/*.test.ts', 'journeys/**/*.test.ts'],
-          server,
-          globalSetup: './support/postgres.setup.ts',
-          // Each brings its own database, folder and ports, and mostly waits: for a video, for a process to die.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-        },
-      },
+      processes('journeys', 1),
+      processes('faults', 2),
     ],
   },
 });

@@ -2,7 +2,7 @@
  * @param {string | null} report vitest's JSON, or null when it wrote none
  * @param {number} code vitest's exit code
  * @returns {{ passed: number, failed: number }} a run that failed without a failing test (a file that does not load, an
- *   error outside a test, no report at all) counts as one failed
+ *   error outside a test, no report at all) counts as one failed, and so does a run without a single test
  */
 export const countTests = (report, code) => {
   let passed = 0;
@@ -16,5 +16,5 @@ export const countTests = (report, code) => {
       // A report cut short is no report.
     }
   }
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
 };

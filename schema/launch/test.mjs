@@ -1,6 +1,7 @@
 /**
- * `npm test`: installs, builds, checks and runs every test. The last line is `N passed, N failed`, summed from vitest's own
- * reports; a check that does not hold counts as one failed.
+ * `npm test`: installs, builds, checks and runs the tests. `npm test -- TIER …` runs the named tiers alone. The last line
+ * is `N passed, N failed`, summed from vitest's own reports; a check that does not hold counts as one failed, and so does
+ * a tier in which no test ran.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -51,14 +52,30 @@ const checks = [
   },
 ];
 
-/** @returns {string[]} places with tests, the quick ones first */
-const suites = () =>
-  ['schema', 'api', 'worker', 'web', 'tests'].filter((name) => {
-    const path = inRoot(name, 'package.json');
-    return (
-      existsSync(path) && (JSON.parse(readFileSync(path, 'utf8')).scripts?.test ?? '').startsWith('vitest')
+/** Tiers of tests: each a list of vitest's runs. */
+const tiers = {
+  rules: [
+    { name: '规则 schema', place: 'schema', args: [] },
+    { name: '规则 web', place: 'web', args: [] },
+  ],
+  acceptance: [{ name: '验收 acceptance', place: 'tests', args: ['--project', 'acceptance'] }],
+  journeys: [{ name: '旅程 journeys', place: 'tests', args: ['--project', 'journeys'] }],
+  faults: [{ name: '故障 faults', place: 'tests', args: ['--project', 'faults'] }],
+};
+const usual = ['checks', 'rules', 'acceptance', 'journeys'];
+
+/** @returns {string[]} the tiers asked for */
+const wanted = () => {
+  const named = process.argv.slice(2);
+  const known = ['checks', ...Object.keys(tiers)];
+  const unknown = named.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Refusal(
+      `没有这一类测试：${unknown.join('、')}。有：${known.join('、')}。`,
+      `No such tier: ${unknown.join(', ')}. There are: ${known.join(', ')}.`,
     );
-  });
+  return named.length > 0 ? named : usual;
+};
 
 /** @param {string} name @param {() => Promise<{ passed: number, failed: number }>} work @returns {Promise<Part>} */
 const timed = async (name, work) => {
@@ -68,6 +85,7 @@ const timed = async (name, work) => {
 };
 
 const main = async () => {
+  const asked = wanted();
   const node = await ensureInstalled({ env: process.env, logs: join(root, '.data', 'logs') });
   const env = turboEnvironment(withNode(process.env, node));
   /** @type {Part[]} */
@@ -81,20 +99,23 @@ const main = async () => {
   const build = await timed('构建 build', () => holds(buildAloud(runNode)));
   parts.push(build);
   if (build.failed > 0) return parts;
-  for (const { name, args } of checks) parts.push(await timed(name, () => holds(runNode(args))));
+  if (asked.includes('checks'))
+    for (const { name, args } of checks) parts.push(await timed(name, () => holds(runNode(args))));
   const reports = mkdtempSync(join(tmpdir(), 'xueshi-test-'));
-  for (const name of suites()) {
-    const report = join(reports, `${name}.json`);
+  const runs = Object.entries(tiers).flatMap(([tier, list]) => (asked.includes(tier) ? list : []));
+  for (const [index, { name, place, args }] of runs.entries()) {
+    const report = join(reports, `${index}.json`);
     const vitest = [
       inRoot('node_modules', 'vitest', 'vitest.mjs'),
       'run',
+      ...args,
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ];
     parts.push(
-      await timed(`测试 ${name}`, async () => {
-        const code = await run(node, vitest, inRoot(name), env);
+      await timed(name, async () => {
+        const code = await run(node, vitest, inRoot(place), env);
         return countTests(existsSync(report) ? readFileSync(report, 'utf8') : null, code);
       }),
     );

@@ -1,12 +1,15 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
+import { recordAudit } from '@xueshi/schema/platform/audit';
+import type { Tx } from '@xueshi/schema/platform/database';
 import { AccountsService } from './accounts/accounts.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
 import { UnlockService } from './accounts/unlock.service.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { auditEvent, type AuditAbout } from './platform/audit.js';
 import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
 import { ProgrammeService } from './programme/programme.service.js';
@@ -45,6 +48,10 @@ export class Context implements Scope {
   get actor(): Actor {
     if (this.viewer === null) throw unauthenticated();
     return this.viewer;
+  }
+
+  audit(tx: Tx, action: string, about?: AuditAbout): Promise<void> {
+    return recordAudit(tx, [auditEvent(this.viewer, this.now, action, about)]);
   }
 
   // Services, in the order of the features (a later one may be given earlier ones). They are kept in ordinary properties,

@@ -2,10 +2,11 @@ import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { Clock } from '@xueshi/schema/platform/clock';
-import type { Database } from '@xueshi/schema/platform/database';
+import type { Database, Tx } from '@xueshi/schema/platform/database';
 import type { Logger } from '@xueshi/schema/platform/log';
 import type { Sealing } from '@xueshi/schema/platform/sealing';
 import type { Storage } from '@xueshi/schema/platform/storage';
+import type { AuditAbout } from './audit.js';
 
 /** What one process has, for as long as it runs. */
 export interface Deps {
@@ -38,4 +39,9 @@ export interface Scope extends Deps {
   /** when the request arrived; every decision of a request is made at this instant */
   readonly now: Instant;
   readonly request: RequestInfo;
+  /**
+   * Appends to the audit what the viewer does, in the transaction of the act: `audit(tx, 'course.approve', { subject })`.
+   * The action's sentence stands in the feature's `*.audit.ts`.
+   */
+  audit(tx: Tx, action: string, about?: AuditAbout): Promise<void>;
 }

@@ -7,6 +7,7 @@ export const appendOnlyTables = [
   'check_attempt',
   'passing',
   'ledger_entry',
+  'audit_event',
 ] as const;
 
 /** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { entities } from '@xueshi/schema/entities';
 import { refuseOwner } from '@xueshi/schema/migrations/migrate';
 import { systemClock } from '@xueshi/schema/platform/clock';
@@ -7,14 +6,15 @@ import { createLog } from '@xueshi/schema/platform/log';
 import { untilToldToStop } from '@xueshi/schema/platform/process';
 import { createSealing } from '@xueshi/schema/platform/sealing';
 import { readSettings } from '@xueshi/schema/platform/settings';
-import { folderStorage } from '@xueshi/schema/platform/storage';
+import { openStorage } from '@xueshi/schema/platform/storage-open';
+import { storageNames } from '@xueshi/schema/platform/storage-settings';
 import { startApi } from './start.js';
 
 const settings = readSettings([
   'DATABASE_URL',
   'API_PORT',
   'PUBLIC_URL',
-  'XUESHI_DATA_DIR',
+  ...storageNames,
   'XUESHI_SECRET',
   'XUESHI_LOG_LEVEL',
 ]);
@@ -26,7 +26,7 @@ const api = await startApi(
     db,
     clock: systemClock,
     sealing: createSealing(settings.XUESHI_SECRET),
-    storage: folderStorage(join(settings.XUESHI_DATA_DIR, 'media')),
+    storage: await openStorage(settings),
     log,
     publicUrl: settings.PUBLIC_URL,
   },

@@ -45,8 +45,20 @@ describe('settings', () => {
     ]);
   });
 
-  it('refuse a bucket as long as media lie in a folder', () => {
-    expect(faultsOf({ ...good, S3_BUCKET: 'media' })).toEqual([expect.stringMatching(/^S3_/)]);
+  it('take a bucket whole or not at all, and know every S3_ name', () => {
+    expect(faultsOf({ ...good, S3_BUCKET: 'media' })).toEqual([]);
+    expect(faultsOf({ ...good, S3_ENDPOINT: 'http://127.0.0.1:9000' })).toEqual([
+      expect.stringMatching(/^S3_BUCKET：.*S3_ENDPOINT/),
+    ]);
+    expect(faultsOf({ ...good, S3_BUCKET: 'media', S3_ACCESS_KEY_ID: 'me' })).toEqual([
+      expect.stringMatching(/^S3_SECRET_ACCESS_KEY：.*S3_ACCESS_KEY_ID/),
+    ]);
+    expect(faultsOf({ ...good, S3_BUCKET: 'media', S3_ACCESS_KEY: 'me' })).toEqual([
+      expect.stringMatching(/^S3_ACCESS_KEY：.*S3_ACCESS_KEY_ID/),
+    ]);
+    expect(parseSettings({ S3_PREFIX: 'city/media', S3_BUCKET: 'b-1' }, ['S3_PREFIX'])).toEqual({
+      S3_PREFIX: 'city/media/',
+    });
   });
 
   it('tell faults in Chinese and English', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// address');
+const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((word) => word === 'true');
 
 /** Every setting of the product: name, shape, default. Read once, at start. */
 const shape = z.object({
@@ -16,6 +17,20 @@ const shape = z.object({
   API_PORT: port.default(4000),
   API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' }).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_FORCE_PATH_STYLE: yesOrNo.optional(),
+  S3_PREFIX: z
+    .string()
+    .regex(/^([\w.-]+\/)*[\w.-]+\/?$/, 'must be names joined by /')
+    .transform((prefix) => prefix.replace(/\/?$/, '/'))
+    .default(''),
   XUESHI_DATA_DIR: z.string().min(1),
   XUESHI_SECRET: z.string().min(32, 'must have at least 32 characters'),
   XUESHI_SEED_SIZE: z.enum(['none', 'small', 'demo']).default('demo'),
@@ -42,15 +57,10 @@ export const parseSettings = <Name extends SettingName>(
 ): Pick<Settings, Name> => {
   const known = [...Object.keys(shape.shape), ...alsoKnown];
   const faults = Object.keys(environment)
-    .filter((name) => name.startsWith('XUESHI_') && !known.includes(name))
+    .filter((name) => /^(XUESHI|S3)_/.test(name) && !known.includes(name))
     .map(
       (name) =>
         `${name}：没有这个设置，是否想写 ${nearest(name, known)}？/ unknown, did you mean ${nearest(name, known)}?`,
-    );
-  // Better refused than passed over: whoever sets a bucket must not find the media in a folder.
-  if (Object.keys(environment).some((name) => name.startsWith('S3_')))
-    faults.push(
-      'S3_*：目前媒体只存在 XUESHI_DATA_DIR 里，还不能用对象存储 / not yet: media lie in XUESHI_DATA_DIR',
     );
   const parsed: Record<string, unknown> = {};
   for (const name of wanted) {
@@ -62,8 +72,25 @@ export const parseSettings = <Name extends SettingName>(
         `${name}：${given === undefined ? '未设置 / not set' : (result.error.issues[0]?.message ?? '')}`,
       );
   }
+  faults.push(...halfSet(environment));
   if (faults.length > 0) throw new SettingsFault(faults);
   return parsed as Pick<Settings, Name>;
+};
+
+/** Settings that mean nothing without others: whoever sets a bucket must not find the media in a folder. */
+const halfSet = (environment: Readonly<Record<string, string | undefined>>): string[] => {
+  const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
+  const lacks = (name: string, by: string): string =>
+    `${name}：设了 ${by}，也要设它 / not set, though ${by} is`;
+  const some = Object.keys(shape.shape).find((name) => name.startsWith('S3_') && isSet(name));
+  const keys = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  return [
+    ...(some === undefined || isSet('S3_BUCKET') ? [] : [lacks('S3_BUCKET', some)]),
+    ...keys.flatMap((name, i) => {
+      const other = keys[1 - i] ?? name;
+      return isSet(other) && !isSet(name) ? [lacks(name, other)] : [];
+    }),
+  ];
 };
 
 /** The settings of this process. A fault ends it with every wrong setting named. */

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { readSettings } from '../platform/settings.js';
-import { folderStorage } from '../platform/storage.js';
+import { openStorage } from '../platform/storage-open.js';
+import { storageNames } from '../platform/storage-settings.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ROLE_NAMES } from './content/accounts.js';
 import { mediaKey, readLessons } from './lessons.js';
 import { isPrepared, stampOf } from './prepared.js';
@@ -19,14 +19,14 @@ const settings = readSettings([
   'API_PORT',
   'API_URL',
   'PUBLIC_URL',
-  'XUESHI_DATA_DIR',
+  ...storageNames,
   'XUESHI_SECRET',
   'XUESHI_SEED_SIZE',
   'XUESHI_LOG_LEVEL',
 ]);
-const { DATABASE_URL: url, XUESHI_DATA_DIR: dataDir, XUESHI_SEED_SIZE: size } = settings;
+const { DATABASE_URL: url, XUESHI_SEED_SIZE: size } = settings;
 
-const storage = folderStorage(join(dataDir, 'media'));
+const storage = await openStorage(settings);
 const lessons = await readLessons();
 const versions = lessons.map(({ key, version }) => `${key} ${version}`);
 const stamp = await stampOf([new URL(url).username, size, ...versions]);

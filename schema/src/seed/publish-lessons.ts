@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { row, rows, type Tx } from '../platform/database.js';
 import type { Storage } from '../platform/storage.js';
@@ -35,9 +35,7 @@ export const storeMedia = async (
   const playlist = (file: string): boolean => file.endsWith('.m3u8');
   for (const group of [files.filter((file) => !playlist(file)), files.filter(playlist)])
     await Promise.all(
-      group.map(async (file) =>
-        storage.put(`${mediaKey(key)}/${file}`, await readFile(join(folder, key, file))),
-      ),
+      group.map((file) => storage.putFile(`${mediaKey(key)}/${file}`, join(folder, key, file))),
     );
 };
 

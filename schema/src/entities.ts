@@ -7,6 +7,7 @@ import { Dimension, Question, Questionnaire, QuestionOption } from './assessment
 import { Diagnosis, Sitting, SittingAnswer } from './assessment/sitting.entity.js';
 import { Chapter } from './catalogue/chapter.entity.js';
 import { CheckQuestion } from './catalogue/check-question.entity.js';
+import { CourseEdition } from './catalogue/course-edition.entity.js';
 import { Course } from './catalogue/course.entity.js';
 import { Lesson } from './catalogue/lesson.entity.js';
 import { Offering } from './catalogue/offering.entity.js';
@@ -18,6 +19,7 @@ import {
   ProgrammeCourse,
   Theme,
 } from './programme/programme.entity.js';
+import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
 import { Selection } from './selection/selection.entity.js';
@@ -36,7 +38,8 @@ import { Term } from './terms/terms.entity.js';
 export const entities: readonly EntityName[] = [
   [Organisation, Account, RoleGrant, Teacher, Session],
   [Term],
-  [Series, Course, Chapter, Lesson, CheckQuestion, Offering],
+  [Series, Course, CourseEdition, Chapter, Lesson, CheckQuestion, Offering],
+  [CourseDraft, CourseDecision, CaptionTrack],
   [Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
   [Bundle, Selection],

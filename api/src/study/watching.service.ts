@@ -2,12 +2,21 @@ import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
 import type { Instant } from '@xueshi/schema/kernel/instants';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
+import type { Tx } from '@xueshi/schema/platform/database';
 import { append } from '@xueshi/schema/platform/outbox';
 import { markCheck } from '@xueshi/schema/study/check.rules';
 import { keepAttempt, readChecks } from '@xueshi/schema/study/check.store';
 import { rollUp } from '@xueshi/schema/study/jobs';
 import { resumeAt } from '@xueshi/schema/study/rules';
-import { findLesson, findSession, keepReport, openSession, startSession } from '@xueshi/schema/study/store';
+import {
+  findLesson,
+  findSession,
+  keepEdition,
+  keepReport,
+  openSession,
+  startSession,
+  type LessonOfMine,
+} from '@xueshi/schema/study/store';
 import { acceptReport, studyRefusal } from '@xueshi/schema/study/watching.rules';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { Scope } from '../platform/scope.js';
@@ -33,6 +42,7 @@ export class WatchingService {
       if (!lesson.ready) return refuse('L1', 'lessonNotReady');
       const closed = studyRefusal(lesson, now);
       if (closed) return closed;
+      if (!(await settleEdition(tx, place, lesson))) return noSuchLesson;
       const start = {
         ...place,
         teacherId: actor.accountId,
@@ -88,6 +98,7 @@ export class WatchingService {
         answers,
       );
       if (isRefused(marks)) return marks;
+      if (!(await settleEdition(tx, place, lesson))) return noSuchLesson;
       await keepAttempt(tx, place, marks, now);
       await append(tx, rollUp, [place], now);
       const explanations = new Map(
@@ -130,6 +141,10 @@ export class WatchingService {
 
 const noSuchLesson = refuse('L1', 'noSuchLesson');
 const noSuchSession = refuse('L2', 'noSuchSession');
+
+/** The first watching or check settles the edition; afterwards it costs nothing. */
+const settleEdition = async (tx: Tx, place: WatchSession['place'], lesson: LessonOfMine): Promise<boolean> =>
+  lesson.begun || keepEdition(tx, place.enrolmentId, place.lessonId);
 
 const presentSession = (
   id: string,

@@ -90,12 +90,12 @@ const outlineColumns = `l.id, l.course_id as "courseId", h.id as "chapterId", h.
   h.title_en as "chapterTitleEn", l.title, l.title_en as "titleEn", l.kind, l.duration_ms as "durationMs",
   (l.media_ready or l.kind <> 'video') as ready`;
 
-/** The lessons of these courses, each course's in the order they are taught. */
+/** The lessons of these courses' newest editions, each course's in the order they are taught. */
 export const outlines = (tx: Tx, courseIds: readonly string[]): Promise<LessonOutlineRecord[]> =>
   rows<LessonOutlineRecord>(
     tx,
-    `select ${outlineColumns} from lesson l join chapter h on h.id = l.chapter_id
-     where l.course_id = any($1::uuid[]) order by l.course_id, h.position, l.position`,
+    `select ${outlineColumns} from course c join lesson l on l.course_id = c.id and l.edition = c.version join chapter h on h.id = l.chapter_id
+     where c.id = any($1::uuid[]) order by l.course_id, h.position, l.position`,
     [courseIds],
   );
 

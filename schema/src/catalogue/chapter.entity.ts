@@ -7,6 +7,8 @@ const schema = defineEntity({
   properties: {
     id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     courseId: () => p.manyToOne(Course).mapToPk().joinColumn('course_id'),
+    /** which edition of the course it belongs to */
+    edition: p.smallint().default(1),
     position: p.smallint(),
     title: p.text(),
     titleEn: p.text().nullable(),

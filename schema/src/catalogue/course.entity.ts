@@ -31,6 +31,7 @@ const schema = defineEntity({
     seriesId: () => p.manyToOne(Series).mapToPk().joinColumn('series_id').nullable(),
     seriesPosition: p.smallint().nullable(),
     themes: p.array(),
+    /** number of the newest edition */
     version: p.smallint(),
     publishedAt: p.datetime(),
   },

@@ -25,6 +25,8 @@ const schema = defineEntity({
     id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     courseId: () => p.manyToOne(Course).mapToPk().joinColumn('course_id'),
     chapterId: () => p.manyToOne(Chapter).mapToPk().joinColumn('chapter_id'),
+    /** that of its chapter */
+    edition: p.smallint().default(1),
     position: p.smallint(),
     title: p.text(),
     titleEn: p.text().nullable(),

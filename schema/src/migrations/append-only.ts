@@ -8,6 +8,8 @@ export const appendOnlyTables = [
   'passing',
   'ledger_entry',
   'audit_event',
+  'course_edition',
+  'course_decision',
 ] as const;
 
 /** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */

@@ -1,6 +1,7 @@
 import { later } from '../kernel/instants.js';
 import { readEnrolments } from '../study/enrolment.store.js';
 import { keepScores, recomputeProgress } from '../study/progress.store.js';
+import { keepEdition } from '../study/study.store.js';
 import { courseScore } from '../study/score.rules.js';
 import { STUDIED_TASTER } from './content/courses-studied.js';
 import { lessonId } from './build-catalogue.js';
@@ -26,6 +27,7 @@ export const buildStudy = async (site: Site, teacher: SeededTeacher): Promise<vo
   const session = stableId('watch-session', `${enrolment}/1`);
   const startedAt = site.at([-2, '20:15']);
   const stoppedMs = Math.floor((recording.durationMs * watchedPercent) / 100);
+  await keepEdition(site.tx, enrolment, lesson);
   await insertRows(site.tx, 'watch_session', [
     {
       id: session,

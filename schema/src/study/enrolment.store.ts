@@ -65,13 +65,14 @@ export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<En
     tx,
     `select e.id, e.teacher_id as "teacherId", e.offering_id as "offeringId", e.programme_id as "programmeId",
             e.study_opens as "studyOpens", e.study_closes as "studyCloses", e.enrolled_at as "enrolledAt",
-            c.title, c.title_en as "titleEn", o.hours, c.hour_kind as "hourKind", c.public_topic as "publicTopic",
+            n.title, n.title_en as "titleEn", o.hours, c.hour_kind as "hourKind", c.public_topic as "publicTopic",
             t.city_zone as "cityZone", t.score_policy as policy,
             p.passed_at as "passedAt", p.score as "passedScore", p.hours as "passedHours"
      from unnest($1::uuid[]) with ordinality as asked (id, place)
      join enrolment e using (id)
      join offering o on o.id = e.offering_id
      join course c on c.id = e.course_id
+     join course_edition n on n.course_id = c.id and n.number = coalesce(e.edition, c.version)
      join term t on t.id = o.term_id
      left join passing p on p.enrolment_id = e.id
      order by asked.place`,
@@ -93,7 +94,8 @@ const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<Les
             exists (select from outbox w where w.job = $2 and w.key = e.id || ':' || l.id
                     and w.closed_at is null) as pending
      from enrolment e
-     join lesson l on l.course_id = e.course_id
+     join course c on c.id = e.course_id
+     join lesson l on l.course_id = c.id and l.edition = coalesce(e.edition, c.version)
      join chapter h on h.id = l.chapter_id
      left join lesson_progress p on p.enrolment_id = e.id and p.lesson_id = l.id
      where e.id = any($1::uuid[])

@@ -10,6 +10,8 @@ const EnrolmentSchema = defineEntity({
     teacherId: p.uuid(),
     offeringId: p.uuid(),
     courseId: p.uuid(),
+    /** the edition begun with; null before the first watching or check, when the newest is studied */
+    edition: p.smallint().nullable(),
     /** null outside a programme */
     programmeId: p.uuid().nullable(),
     studyOpens: p.datetime(),

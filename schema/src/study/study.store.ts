@@ -7,6 +7,8 @@ import type { KeptReport, OpenSession, StudyWindow } from './watching.rules.js';
 export interface LessonOfMine extends StudyWindow {
   readonly kind: 'video' | 'document' | 'quiz';
   readonly ready: boolean;
+  /** whether something of the course was begun, so that its edition is settled */
+  readonly begun: boolean;
   /** 0 until the video is ready */
   readonly durationMs: number;
   /** where the newest session stopped, whether rolled up or not */
@@ -23,10 +25,11 @@ export const findLesson = (
   row<LessonOfMine>(
     tx,
     `select e.study_opens as "studyOpens", e.study_closes as "studyCloses", l.kind,
-            l.media_ready as ready, coalesce(l.duration_ms, 0) as "durationMs",
+            l.media_ready as ready, e.edition is not null as begun, coalesce(l.duration_ms, 0) as "durationMs",
             coalesce(stopped.position_ms, 0) as "positionMs"
      from enrolment e
-     join lesson l on l.course_id = e.course_id
+     join course c on c.id = e.course_id
+     join lesson l on l.course_id = c.id and l.edition = coalesce(e.edition, c.version)
      left join lateral (
        select b.position_ms from watch_session s join beat b on b.session_id = s.id
        where s.enrolment_id = e.id and s.lesson_id = l.id
@@ -34,6 +37,21 @@ export const findLesson = (
      where e.id = $1 and l.id = $2 and e.teacher_id = $3`,
     [enrolmentId, lessonId, teacherId],
   );
+
+/**
+ * What is begun does not change: from the first watching or check on, an enrolment keeps the edition of that lesson,
+ * whatever is published meanwhile. False when another device settled on another edition a moment ago.
+ */
+export const keepEdition = async (tx: Tx, enrolmentId: string, lessonId: string): Promise<boolean> => {
+  const kept = await rows(
+    tx,
+    `update enrolment e set edition = l.edition from lesson l
+     where e.id = $1 and l.id = $2 and l.course_id = e.course_id and coalesce(e.edition, l.edition) = l.edition
+     returning e.id`,
+    [enrolmentId, lessonId],
+  );
+  return kept.length === 1;
+};
 
 export interface SessionStart {
   readonly teacherId: string;

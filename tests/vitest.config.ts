@@ -33,6 +33,7 @@ export default defineConfig({
       },
       processes('journeys', 1),
       processes('faults', 2),
+      processes('servers', 3),
     ],
   },
 });

@@ -2,6 +2,7 @@ import { entities } from '@xueshi/schema/entities';
 import { refuseOwner } from '@xueshi/schema/migrations/migrate';
 import { systemClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase } from '@xueshi/schema/platform/database';
+import { databaseNames, databaseOf } from '@xueshi/schema/platform/database-settings';
 import { createLog } from '@xueshi/schema/platform/log';
 import { untilToldToStop } from '@xueshi/schema/platform/process';
 import { createSealing } from '@xueshi/schema/platform/sealing';
@@ -11,7 +12,7 @@ import { storageNames } from '@xueshi/schema/platform/storage-settings';
 import { startApi } from './start.js';
 
 const settings = readSettings([
-  'DATABASE_URL',
+  ...databaseNames,
   'API_PORT',
   'PUBLIC_URL',
   ...storageNames,
@@ -20,7 +21,7 @@ const settings = readSettings([
 ]);
 const log = createLog('api', settings.XUESHI_LOG_LEVEL);
 await refuseOwner(settings.DATABASE_URL);
-const db = await connectDatabase({ url: settings.DATABASE_URL, entities });
+const db = await connectDatabase({ ...databaseOf(settings, log), entities });
 const api = await startApi(
   {
     db,

@@ -1,6 +1,7 @@
 import { MikroORM, type EntityName, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
+import { probeReplica, watchReplica, worthAskingThePrimary } from './replica.js';
 
 /** A transaction: what every store function takes first. */
 export type Tx = SqlEntityManager;
@@ -11,6 +12,11 @@ export interface Database {
   work<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /** reads outside a transaction, one statement each */
   read(): Tx;
+  /**
+   * for figures alone, through `rows`: reads that may be some seconds old, from the replica when one is set and keeps
+   * up, else from the primary; a statement that fails because the replica went away is asked of the primary
+   */
+  replica(): Tx;
   /** how many statements this process has sent; for the statement counts in tests */
   statements(): number;
   close(): Promise<void>;
@@ -19,8 +25,17 @@ export interface Database {
 export interface DatabaseOptions {
   readonly url: string;
   readonly entities: readonly EntityName[];
-  /** connections at most */
-  readonly pool?: number;
+  /** connections at most, to each server */
+  readonly pool?: number | undefined;
+  readonly replica?: ReplicaOptions | undefined;
+}
+
+export interface ReplicaOptions {
+  readonly url: string;
+  /** milliseconds it may be behind */
+  readonly maxLag: number;
+  /** told when reads turn to the primary (with the reason) or back (with null) */
+  readonly onTurn: (reason: string | null) => void;
 }
 
 /** numeric and bigint arrive as numbers: hours have one decimal, ids and counts stay far below 2^53. */
@@ -28,9 +43,34 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
-export const connectDatabase = async ({ url, entities, pool = 12 }: DatabaseOptions): Promise<Database> => {
+export const connectDatabase = async (options: DatabaseOptions): Promise<Database> => {
   let sent = 0;
-  const orm = await MikroORM.init({
+  const count = (): void => void (sent += 1);
+  const orm = await openServer(options.url, options, count);
+  const fork = (): Tx => orm.em.fork();
+  const replica =
+    options.replica === undefined ? null : await openReplica(options, options.replica, fork, count);
+  return {
+    orm,
+    work: (run) => fork().transactional((tx) => run(tx)),
+    read: fork,
+    replica: () => replica?.read() ?? fork(),
+    statements: () => sent,
+    close: async () => {
+      await replica?.close();
+      await orm.close(true);
+    },
+  };
+};
+
+/** A pool of connections to one server; `count` hears of every statement. */
+const openServer = (
+  url: string,
+  { entities, pool = 12 }: DatabaseOptions,
+  count: () => void,
+  limits: pg.PoolConfig = {},
+): Promise<MikroORM> =>
+  MikroORM.init({
     clientUrl: url,
     entities: [...entities],
     pool: { min: 0, max: pool },
@@ -39,12 +79,13 @@ export const connectDatabase = async ({ url, entities, pool = 12 }: DatabaseOpti
     schemaGenerator: { ignoreSchema: ['bullmq'] },
     driverOptions: {
       types,
+      ...limits,
       onPoolCreated: (created: pg.Pool) => {
         created.on('connect', (client) => {
           const query: unknown = Reflect.get(client, 'query');
           if (typeof query !== 'function') return;
           const counted = (...parameters: unknown[]): unknown => {
-            sent += 1;
+            count();
             return Reflect.apply(query, client, parameters);
           };
           Object.assign(client, { query: counted });
@@ -52,13 +93,43 @@ export const connectDatabase = async ({ url, entities, pool = 12 }: DatabaseOpti
       },
     },
   });
-  const fork = (): Tx => orm.em.fork();
+
+/** A replica that hangs is left to the primary in time. */
+const mayHang = { connectionTimeoutMillis: 3_000, query_timeout: 30_000, keepAlive: true };
+
+/** Who answers instead when a statement fails on a replica. */
+const standIns = new WeakMap<Tx, () => Tx>();
+
+const openReplica = async (
+  options: DatabaseOptions,
+  { url, maxLag, onTurn }: ReplicaOptions,
+  primary: () => Tx,
+  count: () => void,
+): Promise<{ read(): Tx; close(): Promise<void> }> => {
+  const orm = await openServer(url, options, count, mayHang);
+  const probe = probeReplica(url);
+  const position = `select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as at`;
+  const watch = await watchReplica({
+    written: async () => (await row<{ at: number }>(primary(), position))?.at ?? 0,
+    replayed: probe.replayed,
+    maxLag,
+    onTurn,
+  });
   return {
-    orm,
-    work: (run) => fork().transactional((tx) => run(tx)),
-    read: fork,
-    statements: () => sent,
-    close: () => orm.close(true),
+    read: () => {
+      if (!watch.serves()) return primary();
+      const tx: Tx = orm.em.fork();
+      standIns.set(tx, () => {
+        watch.failed();
+        return primary();
+      });
+      return tx;
+    },
+    close: async () => {
+      watch.stop();
+      probe.close();
+      await orm.close(true);
+    },
   };
 };
 
@@ -71,8 +142,14 @@ export const rows = async <Row extends object>(
   text: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> => {
-  const result = await tx.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...parameters]));
-  return result.rows;
+  const ask = async (of: Tx): Promise<Row[]> =>
+    (await of.getKysely().executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows;
+  const standIn = standIns.get(tx);
+  if (standIn === undefined) return ask(tx);
+  return ask(tx).catch((error: unknown) => {
+    if (!worthAskingThePrimary(error)) throw error;
+    return ask(standIn());
+  });
 };
 
 /** The first row or null. */

@@ -9,6 +9,9 @@ const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((wo
 const shape = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_MAX_LAG: z.coerce.number().min(1).max(3600).default(5),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(12),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// or rediss:// address')

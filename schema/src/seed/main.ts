@@ -1,3 +1,4 @@
+import { databaseNames } from '../platform/database-settings.js';
 import { readSettings } from '../platform/settings.js';
 import { openStorage } from '../platform/storage-open.js';
 import { storageNames } from '../platform/storage-settings.js';
@@ -12,7 +13,7 @@ const say = (entry: object): void => {
 
 // Every setting is asked for here, before anything starts, so that all faults are named at once.
 const settings = readSettings([
-  'DATABASE_URL',
+  ...databaseNames,
   'DATABASE_OWNER_URL',
   'REDIS_URL',
   'WEB_PORT',

@@ -4,12 +4,15 @@ import type { Locale } from '@xueshi/schema/kernel/locale';
 import { recordAudit } from '@xueshi/schema/platform/audit';
 import type { Tx } from '@xueshi/schema/platform/database';
 import { AccountsService } from './accounts/accounts.service.js';
+import { AuditService } from './accounts/audit.service.js';
+import { SessionsService } from './accounts/sessions.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
 import { UnlockService } from './accounts/unlock.service.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { auditEvent, type AuditAbout } from './platform/audit.js';
+import { tallyOf } from './platform/audit-tally.js';
 import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
 import { ProgrammeService } from './programme/programme.service.js';
@@ -54,6 +57,15 @@ export class Context implements Scope {
     return recordAudit(tx, [auditEvent(this.viewer, this.now, action, about)]);
   }
 
+  note(action: string, about?: AuditAbout): void {
+    tallyOf(this).note(auditEvent(this.viewer, this.now, action, about));
+  }
+
+  /** Of someone who is not signed in only the number is kept: a session that ran out is no secret. */
+  denied(field: string): void {
+    this.note('policy.deny', { outcome: 'denied', facts: this.viewer === null ? {} : { field } });
+  }
+
   // Services, in the order of the features (a later one may be given earlier ones). They are kept in ordinary properties,
   // since Apollo copies the context, and a copy has no #private ones.
 
@@ -65,6 +77,16 @@ export class Context implements Scope {
   private signingOnce?: SignInService;
   get signing(): SignInService {
     return (this.signingOnce ??= new SignInService(this));
+  }
+
+  private sessionsOnce?: SessionsService;
+  get sessions(): SessionsService {
+    return (this.sessionsOnce ??= new SessionsService(this));
+  }
+
+  private auditingOnce?: AuditService;
+  get auditing(): AuditService {
+    return (this.auditingOnce ??= new AuditService(this));
   }
 
   private unlockingOnce?: UnlockService;

@@ -1,4 +1,5 @@
 import { TeacherProfileResolver, ViewerResolver } from './accounts/accounts.resolver.js';
+import { AuditResolver } from './accounts/audit.resolver.js';
 import { SignInResolver } from './accounts/sign-in.resolver.js';
 import { UnlockResolver } from './accounts/unlock.resolver.js';
 import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/assessment.resolver.js';
@@ -17,7 +18,7 @@ import { TermsResolver } from './terms/terms.resolver.js';
 /** Every resolver class of the API, one line a feature. */
 export const resolvers: readonly NewableFunction[] = [
   [PlatformResolver],
-  [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver],
+  [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver, AuditResolver],
   [TermsResolver],
   [CatalogueResolver],
   [ProgrammeResolver],

@@ -127,6 +127,8 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   learning: { first: 1 },
   enrolment: { id: theirs.enrolment },
   year: {},
+  auditEvents: { first: 1 },
+  auditActions: {},
   signIn: { input: { login: 'nobody-of-that-name', password: 'Xueshi-2026' } },
   signOut: {},
   signOutEverywhere: {},

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
-import { startApi } from '@xueshi/api/platform/start';
-import type { ApiServer } from '@xueshi/api/platform/server';
+import { startApi, type RunningApi } from '@xueshi/api/platform/start';
 import { entities } from '@xueshi/schema/entities';
 import { SettableClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
@@ -33,7 +32,7 @@ export class World {
   private constructor(
     readonly database: TestDatabase,
     readonly db: Database,
-    private readonly api: ApiServer,
+    private readonly api: RunningApi,
     readonly clock: SettableClock,
   ) {}
 
@@ -100,8 +99,14 @@ export class World {
     return rows<Row>(this.db.read(), sql, parameters);
   }
 
+  /** What the API noted for the audit is written. */
+  async audited(): Promise<void> {
+    await this.api.settled();
+  }
+
   /** How many statements the API sends while something happens. */
   async statementsDuring(happens: () => Promise<unknown>): Promise<number> {
+    await this.api.settled(); // what others caused is not counted
     const before = this.db.statements();
     await happens();
     return this.db.statements() - before;

@@ -1,6 +1,7 @@
 import { roles, terminals } from '@xueshi/schema/accounts/actor.rules';
 import { organisationKinds } from '@xueshi/schema/accounts/organisation.rules';
 import { profileStates, stages } from '@xueshi/schema/accounts/teacher.rules';
+import { auditOutcomes } from '@xueshi/schema/platform/audit';
 import { registerEnumType } from 'type-graphql';
 import { wordEnum } from '../platform/word-enum.js';
 
@@ -23,4 +24,10 @@ export const OrganisationKindEnum = wordEnum(organisationKinds);
 registerEnumType(OrganisationKindEnum, {
   name: 'OrganisationKind',
   description: 'What an organisation is (A1).',
+});
+
+export const AuditOutcomeEnum = wordEnum(auditOutcomes);
+registerEnumType(AuditOutcomeEnum, {
+  name: 'AuditOutcome',
+  description: 'How an act ended: it happened, a rule of the domain refused it, or a policy denied it.',
 });

@@ -6,6 +6,7 @@ import type { NodeFinder } from '../platform/node.js';
 export const accountsNodes: Readonly<Record<string, NodeFinder<Context>>> = {
   Viewer: ({ accounts, actor }, key) => Promise.resolve(key === actor.accountId ? accounts.viewer() : null),
   Organisation: ({ accounts }, key) => (isUuid(key) ? accounts.organisation(key) : Promise.resolve(null)),
+  AuditEvent: ({ auditing }, key) => auditing.event(key),
   SignInSession: async ({ accounts, actor }, key) =>
     (await accounts.sessions(actor)).find(({ id }) => id === toGlobalId('SignInSession', key)) ?? null,
 };

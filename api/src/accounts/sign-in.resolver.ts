@@ -21,14 +21,14 @@ export class SignInResolver {
 
   @Policy(anyone)
   @Mutation(() => SignedOut, { description: 'Ends this session at once, in every process.' })
-  signOut(@Ctx() { signing }: Context): Promise<SignedOut> {
-    return signing.signOut();
+  signOut(@Ctx() { sessions }: Context): Promise<SignedOut> {
+    return sessions.signOut();
   }
 
   @Policy(signedIn)
   @Mutation(() => SignedOut, { description: 'Ends every session of the viewer, this one included.' })
-  signOutEverywhere(@Ctx() { signing }: Context): Promise<SignedOut> {
-    return signing.signOutEverywhere();
+  signOutEverywhere(@Ctx() { sessions }: Context): Promise<SignedOut> {
+    return sessions.signOutEverywhere();
   }
 
   @Policy(signedIn)
@@ -37,8 +37,8 @@ export class SignInResolver {
   })
   endSession(
     @Arg('id', () => ID, { description: 'Id of the session, from `Viewer.sessions`.' }) id: string,
-    @Ctx() { signing }: Context,
+    @Ctx() { sessions }: Context,
   ): Promise<SignedOut> {
-    return signing.endSession(id);
+    return sessions.endSession(id);
   }
 }

@@ -16,18 +16,20 @@ export class UnlockService {
 
   /** An account outside the actor's scope answers like a name that nobody has. */
   async unlock({ login }: UnlockAccountInput): Promise<AccountUnlocked | Refusal> {
-    const { db, actor, sealing, locale, log } = this.scope;
+    const { db, actor, sealing, locale } = this.scope;
     const found = await findAccount(db.read(), normalLogin(login));
     if (found === null || !mayUnlock(actor, found.lineages))
       return presentAccountsRefusal(refuse('A8', 'accountNotFound'), locale);
     const counters = found.logins.map((name) => countersOf(sealing, normalLogin(name), found.accountId));
-    const hadWrongTries = await db.work((tx) =>
-      unlock(
+    const hadWrongTries = await db.work(async (tx) => {
+      const had = await unlock(
         tx,
         counters.flatMap(({ typed, account }) => [typed, account]),
-      ),
-    );
-    log.info({ accountId: found.accountId, by: actor.accountId }, 'unlocked');
+      );
+      const subject = { type: 'Account', id: found.accountId };
+      if (had) await this.scope.audit(tx, 'account.unlock', { subject });
+      return had;
+    });
     return Object.assign(new AccountUnlocked(), { name: found.name, hadWrongTries });
   }
 }

@@ -160,9 +160,12 @@ export class AssessmentService {
     if (sitting === null || teacher === null || programme === null) return noSuchSitting();
     const refused = await db.work(async (tx) => {
       const before = await readDiagnosis(tx, teacher.id, programme.id);
-      return (
-        confirmRefusal(sitting, before) ?? confirmRefusal(sitting, await confirmSitting(tx, sitting, now))
-      );
+      const refusal = confirmRefusal(sitting, before);
+      if (refusal !== null) return refusal;
+      const { sittingId: confirmed, made } = await confirmSitting(tx, sitting, now);
+      const subject = { type: 'Sitting', id: sitting.id };
+      if (made) await this.scope.audit(tx, 'diagnosis.confirm', { subject });
+      return confirmRefusal(sitting, confirmed);
     });
     return refused ?? presentCapability({ teacher, programme });
   }

@@ -30,8 +30,9 @@ export const fromCursor = (cursor: string, length: number): (string | number | n
   });
 };
 
+/** A NUL never comes from a row of ours, and the database would fail on it. */
 const isKey = (key: unknown): key is string | number | null =>
-  key === null || typeof key === 'string' || typeof key === 'number';
+  key === null || typeof key === 'number' || (typeof key === 'string' && !key.includes('\0'));
 
 export interface PageOf<Node> {
   readonly edges: { cursor: string; node: Node }[];

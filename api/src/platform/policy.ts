@@ -63,13 +63,23 @@ export const enforcePolicies = (schema: GraphQLSchema): GraphQLSchema => {
   return schema;
 };
 
+/** What the check needs of a request. */
+interface Asking {
+  readonly viewer: Actor | null;
+  /** keeps the denial in the audit */
+  denied(field: string): void;
+}
+
 const guarded =
   (
     policy: PolicyRule,
-    resolve: GraphQLFieldResolver<unknown, { viewer: Actor | null }> | undefined,
-  ): GraphQLFieldResolver<unknown, { viewer: Actor | null }> =>
+    resolve: GraphQLFieldResolver<unknown, Asking> | undefined,
+  ): GraphQLFieldResolver<unknown, Asking> =>
   (source, args, context, info): unknown => {
-    if (!policy.allows(context.viewer)) throw context.viewer === null ? unauthenticated() : forbidden();
+    if (!policy.allows(context.viewer)) {
+      context.denied(`${info.parentType.name}.${info.fieldName}`);
+      throw context.viewer === null ? unauthenticated() : forbidden();
+    }
     if (resolve) return resolve(source, args, context, info);
     return (source as Record<string, unknown>)[info.fieldName];
   };

@@ -44,4 +44,6 @@ export interface Scope extends Deps {
    * The action's sentence stands in the feature's `*.audit.ts`.
    */
   audit(tx: Tx, action: string, about?: AuditAbout): Promise<void>;
+  /** The same for what can be caused at will, a wrong password for one: counted and written in batches (see audit-tally). */
+  note(action: string, about?: AuditAbout): void;
 }

@@ -8,6 +8,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export interface Routes {
   readonly graphql: Handler;
   readonly media: Handler;
+  readonly exports: Handler;
   /** what stands in the way of serving; nothing when ready */
   readonly ready: () => Promise<string[]>;
 }
@@ -23,6 +24,7 @@ export const listen = async (routes: Routes, port: number, log: Logger): Promise
   const route = (path: string): Handler | null => {
     if (path === '/graphql') return routes.graphql;
     if (path.startsWith('/media/')) return routes.media;
+    if (path.startsWith('/exports/')) return routes.exports;
     if (path === '/healthz') return async (_, response) => sendJson(response, 200, { ok: true });
     if (path === '/readyz') return async (_, response) => sendReadiness(response, await routes.ready());
     return null;

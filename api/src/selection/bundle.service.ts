@@ -132,7 +132,13 @@ export class BundleService {
       sittingId: basis.sitting.id,
       choices,
     };
-    return db.work((tx) => confirmBundle(tx, bundle, now));
+    return db.work(async (tx) => {
+      const outcome = await confirmBundle(tx, bundle, now);
+      if (isRefused(outcome)) return outcome;
+      const subject = { type: 'Bundle', id: outcome.bundle.id };
+      if (outcome.made) await this.scope.audit(tx, 'bundle.confirm', { subject });
+      return outcome.bundle;
+    });
   }
 
   async #basis(capability: Capability): Promise<Basis | Refused> {

@@ -51,16 +51,18 @@ export const returnTry = async (tx: Tx, { typed, account }: Counters): Promise<v
   );
 };
 
-/** Locks what has used up its tries, once the last one turned out wrong. */
-export const lockSpent = async (tx: Tx, { typed, account }: Counters, now: Instant): Promise<void> => {
-  await rows(
+/** Locks what has used up its tries, once the last one turned out wrong; false when it was locked already. */
+export const lockSpent = async (tx: Tx, { typed, account }: Counters, now: Instant): Promise<boolean> => {
+  const locked = await rows(
     tx,
     `update login_guard set locked_at = $2
      where login_digest in (select login_digest from login_guard where login_digest = any($1::bytea[])
                             order by login_digest for update)
-       and failures >= $3 and locked_at is null`,
+       and failures >= $3 and locked_at is null
+     returning login_digest`,
     [[typed, account], now, triesAllowed],
   );
+  return locked.length > 0;
 };
 
 /**

@@ -91,17 +91,23 @@ export const submitSitting = async (
   ]);
 };
 
+/** Which result is confirmed, and whether it was just now. */
+export interface DiagnosisOutcome {
+  readonly sittingId: string;
+  readonly made: boolean;
+}
+
 /** Confirms a result; answers which one is confirmed, ours or one confirmed before (D3: confirmed is final). */
-export const confirmSitting = async (tx: Tx, sitting: Sitting, now: Instant): Promise<string> => {
-  await rows(
+export const confirmSitting = async (tx: Tx, sitting: Sitting, now: Instant): Promise<DiagnosisOutcome> => {
+  const made = await rows(
     tx,
     `insert into diagnosis (teacher_id, programme_id, sitting_id, confirmed_at) values ($1, $2, $3, $4)
-     on conflict do nothing`,
+     on conflict do nothing returning sitting_id`,
     [sitting.teacherId, sitting.programmeId, sitting.id, now],
   );
   const confirmed = await readDiagnosis(tx, sitting.teacherId, sitting.programmeId);
   if (confirmed === null) throw new Error('a confirmed result was not found again');
-  return confirmed;
+  return { sittingId: confirmed, made: made.length > 0 };
 };
 
 /** Id of the sitting whose result is confirmed, if any. */

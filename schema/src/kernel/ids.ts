@@ -3,6 +3,7 @@ export type NodeType =
   | 'Viewer'
   | 'Organisation'
   | 'SignInSession'
+  | 'AuditEvent'
   | 'Term'
   | 'Offering'
   | 'LessonOutline'

@@ -15,6 +15,10 @@ export const cityInstant = (anchorDay: string, days: number, time = '00:00', zon
   return instant.toJSDate();
 };
 
+/** An instant on the city's clock, `YYYY-MM-DD HH:mm:ss`: how a spreadsheet knows a time. */
+export const cityTime = (instant: Instant, zone = cityZone): string =>
+  DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd HH:mm:ss');
+
 /** The day of an instant in the city, `YYYY-MM-DD`. */
 export const cityDay = (instant: Instant, zone = cityZone): string =>
   DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';

@@ -64,6 +64,12 @@ export interface NewBundle {
   readonly choices: readonly BundleChoice[];
 }
 
+/** The teacher's bundle, and whether it was made just now. */
+export interface BundleOutcome {
+  readonly bundle: ConfirmedBundle;
+  readonly made: boolean;
+}
+
 /**
  * Confirms a bundle with its selections and tells study, all or nothing; refused when one of its classes is full. Of
  * several confirmations at once one makes the bundle, the others wait for it and answer with that same bundle: the
@@ -73,10 +79,10 @@ export const confirmBundle = async (
   tx: Tx,
   bundle: NewBundle,
   now: Instant,
-): Promise<ConfirmedBundle | Refused> => {
+): Promise<BundleOutcome | Refused> => {
   await lockTeacher(tx, bundle.teacherId);
   const earlier = await readBundle(tx, bundle.teacherId, bundle.programmeId);
-  if (earlier !== null) return earlier;
+  if (earlier !== null) return { bundle: earlier, made: false };
   const items = bundle.choices.map(({ course: { offeringId, category } }) => ({ offeringId, category }));
   const full = await holdSeats(
     tx,
@@ -92,7 +98,7 @@ export const confirmBundle = async (
     now,
   });
   await append(tx, bundleConfirmed, [{ bundleId: made.id }], now);
-  return made;
+  return { bundle: made, made: true };
 };
 
 const insertBundle = async (tx: Tx, bundle: NewBundle, now: Instant): Promise<ConfirmedBundle> => {

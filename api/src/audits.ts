@@ -1,0 +1,19 @@
+import { accountsAudit } from './accounts/accounts.audit.js';
+import { assessmentAudit } from './assessment/assessment.audit.js';
+import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
+import { selectionAudit } from './selection/selection.audit.js';
+
+/** Every feature's part of the audit, one line a feature. */
+const features: readonly FeatureAudit[] = [accountsAudit, assessmentAudit, selectionAudit];
+
+/** How each action is told. */
+export const auditTexts: Readonly<Record<string, AuditText>> = Object.assign(
+  {},
+  ...features.map(({ texts }) => texts),
+);
+
+/** How what an action is about is called today, by type. */
+export const auditSubjects: NonNullable<FeatureAudit['subjects']> = Object.assign(
+  {},
+  ...features.map(({ subjects }) => subjects ?? {}),
+);

@@ -3,6 +3,7 @@ import { Account, RoleGrant } from './accounts/account.entity.js';
 import { Organisation } from './accounts/organisation.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { Teacher } from './accounts/teacher.entity.js';
+import { ApiToken } from './analytics/analytics.entity.js';
 import { Dimension, Question, Questionnaire, QuestionOption } from './assessment/questionnaire.entity.js';
 import { Diagnosis, Sitting, SittingAnswer } from './assessment/sitting.entity.js';
 import { Chapter } from './catalogue/chapter.entity.js';
@@ -45,4 +46,5 @@ export const entities: readonly EntityName[] = [
   [Bundle, Selection],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [LedgerEntry, YearNeed],
+  [ApiToken],
 ].flat();

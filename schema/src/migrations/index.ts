@@ -6,6 +6,7 @@ import { M0005Selection } from './m0005-selection.js';
 import { M0006StudyAndLedger } from './m0006-study-and-ledger.js';
 import { M0007Audit } from './m0007-audit.js';
 import { M0009EditionsAndDrafts } from './m0009-editions-and-drafts.js';
+import { M0011Analytics } from './m0011-analytics.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: 'm0006-study-and-ledger', class: M0006StudyAndLedger },
   { name: 'm0007-audit', class: M0007Audit },
   { name: 'm0009-editions-and-drafts', class: M0009EditionsAndDrafts },
+  { name: 'm0011-analytics', class: M0011Analytics },
 ];

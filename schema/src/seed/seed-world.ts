@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { deferFigures, rebuildFigures } from '../analytics/rebuild.store.js';
 import type { Instant } from '../kernel/instants.js';
 import { cityInstant, cityZone } from '../platform/city-time.js';
 import type { Tx } from '../platform/database.js';
@@ -27,7 +28,8 @@ export const seedWorld = async (
   progress: Progress = () => undefined,
 ): Promise<World> => {
   const site = prepareSite(tx, options);
-  const total = 6;
+  const total = 7;
+  await deferFigures(tx);
   const schools = await buildOrganisations(site);
   progress('机构 organisations', 1, total);
   const teachers = await buildTeachers(site, schools);
@@ -49,6 +51,8 @@ export const seedWorld = async (
     { name: 'lessons', value: Object.fromEntries(options.lessons.map(({ key, version }) => [key, version])) },
   ]);
   progress('学习与学时 study and hours', 6, total);
+  await rebuildFigures(tx, site.at([0, '00:00']));
+  progress('统计数字 figures', 7, total);
   return {
     anchorDay: options.anchorDay,
     year: site.year,

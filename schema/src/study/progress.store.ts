@@ -82,11 +82,14 @@ export interface ScoredEnrolment {
 export const keepScores = async (tx: Tx, scored: readonly ScoredEnrolment[], now: Instant): Promise<void> => {
   await rows(
     tx,
-    `insert into course_progress (enrolment_id, score, parts, rolled_up_at)
-     select id, score, parts, $4::timestamptz from unnest($1::uuid[], $2::numeric[], $3::jsonb[]) as scored (id, score, parts)
+    `insert into course_progress (enrolment_id, score, parts, learning_ms, rolled_up_at)
+     select id, score, parts, learnt.ms, $4::timestamptz
+     from unnest($1::uuid[], $2::numeric[], $3::jsonb[]) as scored (id, score, parts)
+     cross join lateral (
+       select coalesce(sum(learning_ms), 0) as ms from lesson_progress where enrolment_id = scored.id) learnt
      order by id
-     on conflict (enrolment_id) do update set
-       score = excluded.score, parts = excluded.parts, rolled_up_at = excluded.rolled_up_at`,
+     on conflict (enrolment_id) do update set score = excluded.score, parts = excluded.parts,
+       learning_ms = excluded.learning_ms, rolled_up_at = excluded.rolled_up_at`,
     [
       scored.map(({ enrolmentId }) => enrolmentId),
       scored.map(({ score }) => score.score),

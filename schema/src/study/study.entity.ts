@@ -55,6 +55,8 @@ const CourseProgressSchema = defineEntity({
     enrolmentId: p.uuid().primary(),
     score: p.decimal('number').precision(5).scale(2),
     parts: p.json<ScorePart[]>(),
+    /** over all lessons (L2); beside the score for the figures of N1 */
+    learningMs: p.bigint('number').default(0),
     rolledUpAt: p.datetime(),
   },
 });

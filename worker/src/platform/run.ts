@@ -2,6 +2,7 @@ import type { Clock } from '@xueshi/schema/platform/clock';
 import type { Database } from '@xueshi/schema/platform/database';
 import type { Logger } from '@xueshi/schema/platform/log';
 import { consumeQueue, openQueue } from '@xueshi/schema/platform/queue';
+import { startFolding } from '../analytics/fold-figures.js';
 import { jobs } from '../jobs.js';
 import { drain } from './drain.js';
 import type { Job } from './job.js';
@@ -55,10 +56,12 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
     }),
   );
   const relay = startRelay({ databaseUrl, db, clock, queue, log });
+  const folding = startFolding(db, clock, log);
   await Promise.all([consumer.ready, relay.ready]);
   return {
     stop: async () => {
       await relay.stop();
+      await folding.stop();
       await consumer.close();
       await queue.close();
     },

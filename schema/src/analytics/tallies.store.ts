@@ -1,0 +1,89 @@
+/**
+ * What a teacher's row of a period adds to the figures of a place (N1, D9), one line each. `s` is such a row with its
+ * place, whether the teacher is in service there, the period's span, and what the year asks for (H1).
+ * People are counted once in a period, and only those in service: rates never pass one hundred percent.
+ */
+const tallies: readonly { readonly fact: string; readonly member?: number; readonly sql: string }[] = [
+  { fact: 'selected', sql: 's.selected' },
+  { fact: 'paid', sql: 's.paid' },
+  { fact: 'enrolled', sql: 's.enrolled' },
+  { fact: 'passed', sql: 's.passed' },
+  { fact: 'hours', member: 0, sql: 's.hours_public' },
+  { fact: 'hours', member: 1, sql: 's.hours_professional' },
+  { fact: 'hours', member: 2, sql: 's.hours_elective' },
+  { fact: 'people_selected', sql: 'once(s.selected > 0)' },
+  { fact: 'people_paid', sql: 'once(s.paid > 0)' },
+  { fact: 'people_enrolled', sql: 'once(s.enrolled > 0)' },
+  { fact: 'people_passed', sql: 'once(s.passed > 0)' },
+  { fact: 'people_hours', member: 0, sql: 'once(s.hours_public <> 0)' },
+  { fact: 'people_hours', member: 1, sql: 'once(s.hours_professional <> 0)' },
+  { fact: 'people_hours', member: 2, sql: 'once(s.hours_elective <> 0)' },
+  {
+    fact: 'people_hours',
+    sql: 'once(s.hours_public <> 0 or s.hours_professional <> 0 or s.hours_elective <> 0)',
+  },
+  {
+    fact: 'participants',
+    sql: `once(s.enrolled > 0 or s.span = 'year' and
+      (s.hours_public > 0 or s.hours_professional > 0 or s.hours_elective > 0))`,
+  },
+  {
+    fact: 'completers',
+    sql: `once(case s.span
+      when 'programme' then s.completed > 0
+      when 'term' then s.enrolled > 0 and s.passed >= s.enrolled
+      else s.hours_public >= s.need_public and s.hours_professional >= s.need_professional
+        and s.hours_public + s.hours_professional + s.hours_elective >= s.need_total end)`,
+  },
+];
+
+const once = (sql: string): string =>
+  sql.replace(/^once\(([\s\S]*)\)$/, '(case when s.in_service and ($1) then 1 else 0 end)');
+
+/** Sums of every tally over rows that have a sign: +1 to count, -1 to take back. */
+export const talliedSums = tallies
+  .map(({ sql }, index) => `sum(s.sign * ${once(sql)}) as c${String(index)}`)
+  .join(',\n');
+
+/** The sums as rows (fact, member, amount). */
+export const talliedRows = `lateral (values ${tallies
+  .map(
+    ({ fact, member = -1 }, index) =>
+      `('${fact}', (${String(member)})::smallint, c${String(index)}::numeric)`,
+  )
+  .join(', ')}) as tally (fact, member, amount)`;
+
+/** A period with what its year asks for (H1): as ledger.store's needsOf, for every period at once. */
+export const needfulPeriods = `select p.id as period, p.span, need.total as need_total, need.public as need_public,
+    need.professional as need_professional
+  from figure_period p cross join lateral (
+    select total, public, professional from year_need n order by (n.from_year <= p.year) desc,
+      case when n.from_year <= p.year then -n.from_year else n.from_year end limit 1) need
+  where p.span <> 'ever'`;
+
+/** What a period's row of a teacher holds. */
+export const counts = [
+  'selected',
+  'paid',
+  'enrolled',
+  'passed',
+  'completed',
+  'hours_public',
+  'hours_professional',
+  'hours_elective',
+] as const;
+
+/** Where teachers are now (A1, A4): of a directly affiliated school the "district" is the city itself. */
+export const placesNow = `select t.account_id as teacher_id, coalesce(o.parent_id, o.id) as district_id, t.school_id,
+    coalesce(t.stage, '') as stage, coalesce(t.subject, '') as subject, t.state = 'active' as in_service
+  from teacher t join organisation o on o.id = t.school_id`;
+
+/** `insert … select` of totals becomes an addition to what is there. */
+export const adding = (table: string, key: string): string =>
+  `on conflict (${key}) do update set amount = ${table}.amount + excluded.amount`;
+
+export const placeKeys = {
+  figure_by_district: 'fact, period, district_id, stage, subject, member',
+  figure_by_school: 'fact, period, district_id, school_id, stage, member',
+  figure_by_course: 'fact, period, course_id, member',
+} as const;

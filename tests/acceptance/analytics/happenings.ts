@@ -1,0 +1,60 @@
+import { rows, type Tx } from '@xueshi/schema/platform/database';
+import fc from 'fast-check';
+
+/** One thing that happens to a city, by small numbers that choose whom and what. */
+export type Happening = readonly [kind: keyof typeof happenings, one: number, other: number];
+
+const teacher = `(select account_id from teacher order by account_id offset $1::int % (select count(*) from teacher)::int limit 1)`;
+const offering = `(select id from offering order by id offset $2::int % (select count(*) from offering)::int limit 1)`;
+const nth = (table: string, order: string, number: '$1' | '$2'): string =>
+  `(select ${order} from ${table} order by ${order} offset ${number}::int % greatest(1, (select count(*) from ${table})::int) limit 1)`;
+
+/** What writers do to the facts, as the stores do it; each is one statement. */
+const happenings = {
+  pick: `insert into selection (teacher_id, term_id, offering_id, source, picked_at)
+    select ${teacher}, o.term_id, o.id, 'teacher', now() from offering o where o.id = ${offering}
+    on conflict do nothing`,
+  drop: `update selection set dropped_at = now() where dropped_at is null and id = ${nth('selection', 'id', '$1')} and $2::int >= 0`,
+  pay: `update selection set paid_at = case when paid_at is null then now() end
+    where id = ${nth('selection', 'id', '$1')} and $2::int >= 0`,
+  enrol: `insert into enrolment (teacher_id, offering_id, course_id, programme_id, study_opens, study_closes, enrolled_at)
+    select ${teacher}, o.id, o.course_id, (select programme_id from programme_course p where p.offering_id = o.id limit 1),
+      now(), now() + interval '1 day', now()
+    from offering o where o.id = ${offering} on conflict do nothing`,
+  study: `insert into course_progress (enrolment_id, score, parts, learning_ms, rolled_up_at)
+    select id, $2::int % 101, '[]', ($2::int % 101) * 900000::bigint, now() from enrolment where id = ${nth('enrolment', 'id', '$1')}
+    on conflict (enrolment_id) do update set score = excluded.score, learning_ms = excluded.learning_ms`,
+  pass: `insert into passing (enrolment_id, passed_at, score, hours)
+    select id, now(), 60 + $2::int % 40, 4 from enrolment where id = ${nth('enrolment', 'id', '$1')} on conflict do nothing`,
+  post: `insert into ledger_entry (teacher_id, year, hour_kind, hours, source, source_key, title, rule, receipt, posted_at)
+    select ${teacher}, 2025 + $2::int % 3, (array['public', 'professional', 'elective'])[1 + $2::int % 3],
+      (array[20, 45.5, 12, -3])[1 + $2::int % 4], case when $2::int % 4 = 3 then 'correction' else 'course' end,
+      gen_random_uuid()::text, 'test', 'H2', '{}', now()`,
+  complete: `insert into programme_completion (teacher_id, programme_id, completed_at)
+    select ${teacher}, id, now() from programme where $2::int >= 0 on conflict do nothing`,
+  transfer: `update teacher set school_id = (select id from organisation where kind = 'school'
+      order by id offset $2::int % (select count(*) from organisation where kind = 'school')::int limit 1)
+    where account_id = ${teacher}`,
+  teachAnother: `update teacher set subject = (array['mathematics', 'music', 'psychology', null])[1 + $2::int % 4],
+      stage = (array['primary', 'junior', null])[1 + $2::int % 3] where account_id = ${teacher}`,
+  leaveOrReturn: `update teacher set state = (array['active', 'left', 'retired'])[1 + $2::int % 3] where account_id = ${teacher}`,
+  moveSchool: `update organisation set parent_id = (select id from organisation where kind in ('district', 'city')
+      order by id offset $2::int % (select count(*) from organisation where kind in ('district', 'city'))::int limit 1)
+    where id = (select id from organisation where kind = 'school' order by id
+      offset $1::int % (select count(*) from organisation where kind = 'school')::int limit 1)`,
+} as const;
+
+export const happen = async (tx: Tx, [kind, one, other]: Happening): Promise<void> => {
+  await rows(tx, happenings[kind], [one, other]);
+};
+
+const kinds = Object.keys(happenings) as (keyof typeof happenings)[];
+
+/** Any sequence of them, in batches of which each is followed by a fold. */
+export const anyHistory = fc.array(
+  fc.array(fc.tuple(fc.constantFrom(...kinds), fc.nat(5_000), fc.nat(5_000)), {
+    minLength: 1,
+    maxLength: 25,
+  }),
+  { minLength: 1, maxLength: 5 },
+);

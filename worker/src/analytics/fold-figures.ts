@@ -1,0 +1,48 @@
+import { figuresWait, foldFigures, takeTurn } from '@xueshi/schema/analytics/fold.store';
+import { second } from '@xueshi/schema/kernel/instants';
+import type { Clock } from '@xueshi/schema/platform/clock';
+import type { Database } from '@xueshi/schema/platform/database';
+import type { Logger } from '@xueshi/schema/platform/log';
+
+/** How often notes are looked for: figures lag behind the facts by this and a fold. */
+const foldEvery = second;
+
+/** Folds what is noted now (N1) and tells how many notes that were; several workers take turns. */
+export const foldNow = async (db: Database, clock: Clock): Promise<number> => {
+  if (!(await figuresWait(db.read()))) return 0;
+  return db.work(async (tx) => {
+    await takeTurn(tx);
+    return foldFigures(tx, clock.now());
+  });
+};
+
+export interface Folding {
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps the figures while the worker runs. No message asks for it: writers only append notes, so that a press at midnight
+ * wakes nobody, and whatever was noted while no worker ran is folded by the first that comes.
+ */
+export const startFolding = (db: Database, clock: Clock, log: Logger): Folding => {
+  let folding: Promise<void> | null = null;
+  const fold = async (): Promise<void> => {
+    try {
+      const started = performance.now();
+      const notes = await foldNow(db, clock);
+      if (notes > 0) log.debug({ notes, ms: Math.round(performance.now() - started) }, 'folded figures');
+    } catch (error) {
+      log.warn({ err: error }, 'the figures could not be folded; trying again');
+    }
+    folding = null;
+  };
+  const timer = setInterval(() => {
+    folding ??= fold();
+  }, foldEvery);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await folding;
+    },
+  };
+};

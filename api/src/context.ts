@@ -15,6 +15,7 @@ import { auditEvent, type AuditAbout } from './platform/audit.js';
 import { tallyOf } from './platform/audit-tally.js';
 import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
+import { TaskService } from './platform/task.service.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import { BundleService } from './selection/bundle.service.js';
 import { SelectionService } from './selection/selection.service.js';
@@ -68,6 +69,11 @@ export class Context implements Scope {
 
   // Services, in the order of the features (a later one may be given earlier ones). They are kept in ordinary properties,
   // since Apollo copies the context, and a copy has no #private ones.
+
+  private tasksOnce?: TaskService;
+  get tasks(): TaskService {
+    return (this.tasksOnce ??= new TaskService(this));
+  }
 
   private accountsOnce?: AccountsService;
   get accounts(): AccountsService {

@@ -12,6 +12,7 @@ import { termsNodes } from './terms/terms.nodes.js';
 
 /** How `node(id)` finds an object of each type; a type that is missing here answers null. */
 export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
+  Task: ({ tasks }, key) => tasks.mine(key),
   ...accountsNodes,
   ...termsNodes,
   ...catalogueNodes,

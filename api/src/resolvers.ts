@@ -6,6 +6,7 @@ import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/asse
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
+import { TaskResolver } from './platform/task.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.resolver.js';
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
@@ -17,7 +18,7 @@ import { TermsResolver } from './terms/terms.resolver.js';
 
 /** Every resolver class of the API, one line a feature. */
 export const resolvers: readonly NewableFunction[] = [
-  [PlatformResolver],
+  [PlatformResolver, TaskResolver],
   [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver, AuditResolver],
   [TermsResolver],
   [CatalogueResolver],

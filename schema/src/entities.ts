@@ -21,6 +21,7 @@ import {
   Theme,
 } from './programme/programme.entity.js';
 import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.entity.js';
+import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
 import { Selection } from './selection/selection.entity.js';
@@ -40,7 +41,7 @@ export const entities: readonly EntityName[] = [
   [Organisation, Account, RoleGrant, Teacher, Session],
   [Term],
   [Series, Course, CourseEdition, Chapter, Lesson, CheckQuestion, Offering],
-  [CourseDraft, CourseDecision, CaptionTrack],
+  [CourseDraft, CourseDecision, CaptionTrack, MediaAsset],
   [Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
   [Bundle, Selection],

@@ -1,4 +1,5 @@
-import { toGlobalId } from '@xueshi/schema/kernel/ids';
+import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
+import { startTask } from '@xueshi/schema/platform/task';
 import type { Client } from '../support/client.js';
 import { demoLogins } from '../support/seed.js';
 import type { World } from '../support/world.js';
@@ -21,6 +22,7 @@ export interface Belongings {
   readonly entry: string;
   readonly bundle: string;
   readonly offering: string;
+  readonly task: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
 }
 
@@ -85,6 +87,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     signInSession: asked.viewer.sessions.find(({ current }) => current)?.id ?? '',
     entry: asked.year.entries.edges[0]?.node.id ?? '',
     offering: toGlobalId('Offering', world.offeringId('homeroom-dialogue', 'choosing')),
+    task: await taskOf(owner, world),
     unchanged: known,
   };
 };
@@ -98,6 +101,18 @@ const watching = async (owner: Client, enrolmentId: string, lessonId: string): P
   );
   if (startWatching.id === undefined) throw new Error(`not watching: ${startWatching.key ?? ''}`);
   return startWatching.id;
+};
+
+/** Long work they asked for, of a kind that no worker knows. */
+const taskOf = async (owner: Client, world: World): Promise<string> => {
+  const { viewer } = await owner.ask<{ viewer: { id: string } }>(`{ viewer { id } }`);
+  const requestedBy = uuidOf('Viewer', viewer.id);
+  const [known] = await world.rows<{ id: string }>(`select id from task where requested_by = $1`, [
+    requestedBy,
+  ]);
+  const kind = { name: 'test.wait', atOnce: 1, attempts: 1 };
+  const started = { kind, payload: {}, requestedBy, now: world.clock.now() };
+  return toGlobalId('Task', known?.id ?? (await world.db.work((tx) => startTask(tx, started))));
 };
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -119,6 +134,8 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   serverTime: {},
   terms: {},
   capability: {},
+  task: { id: theirs.task },
+  cancelTask: { id: theirs.task },
   bundleProposal: {},
   supermarket: { first: 1 },
   offering: { id: theirs.offering },

@@ -1,8 +1,10 @@
 import { writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { entities } from '@xueshi/schema/entities';
 import { systemClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase } from '@xueshi/schema/platform/database';
 import { createLog } from '@xueshi/schema/platform/log';
+import { folderStorage } from '@xueshi/schema/platform/storage';
 import { jobs } from '@xueshi/worker/jobs';
 import { runWorker } from '@xueshi/worker/platform/run';
 
@@ -20,6 +22,8 @@ await runWorker({
   db: await connectDatabase({ url: databaseUrl, entities }),
   clock: systemClock,
   log: createLog('mortal worker', 'error'),
+  storage: folderStorage(tmpdir()),
+  taskList: [],
   list: jobs.map((job) => ({
     name: job.name,
     batch: job.batch,

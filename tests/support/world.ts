@@ -6,11 +6,13 @@ import { SettableClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
 import { createLog } from '@xueshi/schema/platform/log';
 import { createSealing } from '@xueshi/schema/platform/sealing';
-import { folderStorage } from '@xueshi/schema/platform/storage';
+import { folderStorage, type Storage } from '@xueshi/schema/platform/storage';
 import { courseId } from '@xueshi/schema/seed/build-catalogue';
 import { programmeId } from '@xueshi/schema/seed/build-programme';
 import { offeringId, termId } from '@xueshi/schema/seed/build-terms';
 import { drainAll } from '@xueshi/worker/platform/drain';
+import { doTasks } from '@xueshi/worker/platform/task-runner';
+import { tasks } from '@xueshi/worker/tasks';
 import { inject } from 'vitest';
 import { Client } from './client.js';
 import { createDatabase, type TestDatabase } from './database.js';
@@ -24,6 +26,8 @@ import {
   type Seeded,
 } from './seed.js';
 
+const silent = createLog('test', 'silent');
+
 /**
  * A city of sixty teachers with a database of its own, a clock the test sets, a real API on a free port, and a worker
  * that runs when it is told to.
@@ -34,25 +38,27 @@ export class World {
     readonly db: Database,
     private readonly api: RunningApi,
     readonly clock: SettableClock,
+    readonly storage: Storage,
   ) {}
 
   static async create(): Promise<World> {
     const database = await createDatabase();
     const db = await connectDatabase({ url: database.appUrl, entities, pool: 24 });
     const clock = new SettableClock(testNow);
+    const storage = folderStorage(join(tmpdir(), 'xueshi-test-media'));
     const api = await startApi(
       {
         db,
         clock,
         sealing: createSealing(testSecret),
-        storage: folderStorage(join(tmpdir(), 'xueshi-test-media')),
-        log: createLog('test', 'silent'),
+        storage,
+        log: silent,
         publicUrl: 'http://localhost:3000',
       },
       0,
       () => true, // tests send documents of their own
     );
-    return new World(database, db, api, clock);
+    return new World(database, db, api, clock, storage);
   }
 
   get url(): string {
@@ -89,8 +95,10 @@ export class World {
     return client;
   }
 
-  /** Runs everything the outbox holds open, as the worker would. */
+  /** Runs everything the outbox holds open and every task, as the worker would. */
   async settle(): Promise<void> {
+    await drainAll(this.db, this.clock);
+    await doTasks({ db: this.db, clock: this.clock, log: silent, storage: this.storage }, tasks);
     await drainAll(this.db, this.clock);
   }
 

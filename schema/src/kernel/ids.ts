@@ -1,5 +1,6 @@
 /** Node types that have a global id (Relay). */
 export type NodeType =
+  | 'Task'
   | 'Viewer'
   | 'Organisation'
   | 'SignInSession'

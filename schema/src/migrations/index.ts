@@ -5,6 +5,7 @@ import { M0004ProgrammeAndAssessment } from './m0004-programme-and-assessment.js
 import { M0005Selection } from './m0005-selection.js';
 import { M0006StudyAndLedger } from './m0006-study-and-ledger.js';
 import { M0007Audit } from './m0007-audit.js';
+import { M0008TasksAndMedia } from './m0008-tasks-and-media.js';
 import { M0009EditionsAndDrafts } from './m0009-editions-and-drafts.js';
 import { M0011Analytics } from './m0011-analytics.js';
 
@@ -17,6 +18,7 @@ export const migrations = [
   { name: 'm0005-selection', class: M0005Selection },
   { name: 'm0006-study-and-ledger', class: M0006StudyAndLedger },
   { name: 'm0007-audit', class: M0007Audit },
+  { name: 'm0008-tasks-and-media', class: M0008TasksAndMedia },
   { name: 'm0009-editions-and-drafts', class: M0009EditionsAndDrafts },
   { name: 'm0011-analytics', class: M0011Analytics },
 ];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { entities } from '@xueshi/schema/entities';
 import { refuseOwner } from '@xueshi/schema/migrations/migrate';
 import { systemClock } from '@xueshi/schema/platform/clock';
@@ -6,9 +7,10 @@ import { databaseNames, databaseOf } from '@xueshi/schema/platform/database-sett
 import { createLog } from '@xueshi/schema/platform/log';
 import { untilToldToStop } from '@xueshi/schema/platform/process';
 import { readSettings } from '@xueshi/schema/platform/settings';
+import { folderStorage } from '@xueshi/schema/platform/storage';
 import { runWorker } from './run.js';
 
-const settings = readSettings([...databaseNames, 'REDIS_URL', 'XUESHI_LOG_LEVEL']);
+const settings = readSettings([...databaseNames, 'REDIS_URL', 'XUESHI_DATA_DIR', 'XUESHI_LOG_LEVEL']);
 const log = createLog('worker', settings.XUESHI_LOG_LEVEL);
 await refuseOwner(settings.DATABASE_URL);
 const db = await connectDatabase({ ...databaseOf(settings, log), entities });
@@ -18,6 +20,7 @@ const worker = await runWorker({
   db,
   clock: systemClock,
   log,
+  storage: folderStorage(join(settings.XUESHI_DATA_DIR, 'media')),
 });
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
 

@@ -4,9 +4,13 @@ import type { Logger } from '@xueshi/schema/platform/log';
 import { consumeQueue, openQueue } from '@xueshi/schema/platform/queue';
 import { startFolding } from '../analytics/fold-figures.js';
 import { jobs } from '../jobs.js';
+import type { Storage } from '@xueshi/schema/platform/storage';
+import { tasks } from '../tasks.js';
 import { drain } from './drain.js';
 import type { Job } from './job.js';
 import { startRelay } from './outbox-relay.js';
+import type { Task } from './task.js';
+import { startTasks } from './task-runner.js';
 
 export interface WorkerOptions {
   readonly databaseUrl: string;
@@ -14,19 +18,23 @@ export interface WorkerOptions {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly storage: Storage;
   /** messages handled at the same time */
   readonly concurrency?: number;
   readonly list?: readonly Job[];
+  readonly taskList?: readonly Task[];
   /** called when a message was handled and the queue does not know it yet; for tests of faults */
   readonly beforeAcknowledging?: (job: string, rows: number) => void;
 }
 
 export interface RunningWorker {
-  /** ends what is under way, takes nothing new */
+  /** ends the jobs and gives back the tasks that are under way, takes nothing new */
   stop(): Promise<void>;
 }
 
-/** One worker process: relays the outbox to the queue and handles what the queue asks for. Any number may run. */
+/**
+ * One worker process: relays the outbox to the queue, handles what the queue asks for, and does long work. Any number may run.
+ */
 export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
   const { databaseUrl, redisUrl, db, clock, log, concurrency = 4, list = jobs } = options;
   const onError = (error: Error): void => log.warn({ err: error }, 'the queue reports a fault');
@@ -57,11 +65,17 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   );
   const relay = startRelay({ databaseUrl, db, clock, queue, log });
   const folding = startFolding(db, clock, log);
-  await Promise.all([consumer.ready, relay.ready]);
+  const runner = startTasks({
+    databaseUrl,
+    deps: { db, clock, log, storage: options.storage },
+    list: options.taskList ?? tasks,
+  });
+  await Promise.all([consumer.ready, relay.ready, runner.ready]);
   return {
     stop: async () => {
       await relay.stop();
       await folding.stop();
+      await runner.stop();
       await consumer.close();
       await queue.close();
     },

@@ -1,5 +1,7 @@
 // Written by `npm run generate`. Do not edit.
 import type { Document } from '../document.js';
-import type { TeacherHomeQuery, TeacherHomeQueryVariables } from './types.js';
+import type { CancelTaskMutation, CancelTaskMutationVariables, FollowTaskQuery, FollowTaskQueryVariables, TeacherHomeQuery, TeacherHomeQueryVariables } from './types.js';
 
 export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: '0fdfba394aa674182a2eb7c8ff6da302662181988a5e547d97562a796cb728a9', name: 'TeacherHome' };
+export const FollowTask: Document<FollowTaskQuery, FollowTaskQueryVariables> = { id: '57c0863e57289f8ee488fb6b4db2fbaf62a7b292309eac27df15245aa02f5252', name: 'FollowTask' };
+export const CancelTask: Document<CancelTaskMutation, CancelTaskMutationVariables> = { id: 'd8cc9ce7e1e0834deceb22f1b6acef1f064986a7bc5c5773208982c7fe7604d9', name: 'CancelTask' };

@@ -230,6 +230,19 @@ export type StartWatchingInput = {
   readonly terminal?: Terminal | null | undefined;
 };
 
+/** Where a piece of long work stands. */
+export type TaskState =
+  /** Ended because somebody asked for it. */
+  | 'CANCELLED'
+  /** Finished; the result is there. */
+  | 'DONE'
+  /** Ended without a result; the fault says why. */
+  | 'FAILED'
+  /** Waits for a worker, or for another try. */
+  | 'QUEUED'
+  /** A worker is on it. */
+  | 'RUNNING';
+
 /** Where a term stands at this moment (S1). */
 export type TermPhase =
   /** Between the rounds: results are arranged, nothing changes. */
@@ -384,6 +397,25 @@ export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 export type TeacherHomeQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
 
 export type RefusedFragment = { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> };
+
+export type TaskLineFragment = { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null };
+
+export type FollowTaskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FollowTaskQuery = { readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null };
+
+export type CancelTaskMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelTaskMutation = { readonly cancelTask:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'Task', readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null }
+   };
 
 export type BundleCoursePartsFragment = { readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } };
 

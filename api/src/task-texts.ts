@@ -1,0 +1,5 @@
+import type { RefusalTexts } from './platform/refusal.present.js';
+import { taskRefusals } from './platform/task.refusals.js';
+
+/** Why a task of any kind can fail, in both languages; one line a feature that has tasks. */
+export const taskTexts: RefusalTexts = { ...taskRefusals };

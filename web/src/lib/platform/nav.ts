@@ -31,5 +31,15 @@ export const learnNav = (inProgramme: boolean): readonly NavItem[] => [
     : []),
 ];
 
+/** What district and city staff find. */
+export const officeNav = (): readonly NavItem[] => [
+  { href: '/office', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
+  { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
+];
+
 export const isCurrent = (item: NavItem, pathname: string): boolean =>
-  item.href === '/' ? pathname === '/' : pathname === item.href || pathname.startsWith(`${item.href}/`);
+  isHome(item) ? pathname === item.href : pathname === item.href || pathname.startsWith(`${item.href}/`);
+
+/** A home page is not the parent of the pages beside it, though its address begins theirs. */
+const isHome = ({ href }: NavItem): boolean => HOMES.has(href);
+const HOMES: ReadonlySet<string> = new Set(['/', '/school', '/office', '/train', '/analyst']);

@@ -23,6 +23,28 @@ export type AnswerQuestionInput = {
   readonly sittingId: string | number;
 };
 
+/** What of the audit to show; what is left out does not narrow. */
+export type AuditFilterInput = {
+  /** One action, as `auditActions` names it. */
+  readonly action?: string | null | undefined;
+  /** Who acted: the whole name, account name or study number. */
+  readonly actor?: string | null | undefined;
+  /** From this instant on. */
+  readonly from?: string | null | undefined;
+  /** Part of the name of the organisation it concerns, or of one above it. */
+  readonly organisation?: string | null | undefined;
+  /** How it ended. */
+  readonly outcome?: AuditOutcome | null | undefined;
+  /** Up to, not including, this instant. */
+  readonly until?: string | null | undefined;
+};
+
+/** How an act ended: it happened, a rule of the domain refused it, or a policy denied it. */
+export type AuditOutcome =
+  | 'DENIED'
+  | 'DONE'
+  | 'REFUSED';
+
 /** Where a course stands in the supermarket (S6). District courses are seen by their district only. */
 export type Board =
   | 'CAPABILITY'
@@ -265,6 +287,15 @@ export type Terminal =
   | 'MOBILE'
   | 'PC'
   | 'TV';
+
+export type AuditQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditFilterInput | null | undefined;
+}>;
+
+
+export type AuditQuery = { readonly auditEvents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly label: string, readonly outcome: AuditOutcome, readonly sentence: string, readonly actorName: string | null, readonly actorRole: Role | null, readonly organisationName: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly auditActions: ReadonlyArray<{ readonly action: string, readonly label: string }> };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -29,6 +29,9 @@ export const worthSaying = (text, isError) => {
   return isError && text.trim() ? text : null;
 };
 
+/** @param {string} text whether a line is a child's word that it is ready */
+export const saysReady = (text) => /^\{\s*"ready"\s*:\s*true/.test(text);
+
 /**
  * @typedef {object} ChildPlan
  * @property {string} name
@@ -59,7 +62,8 @@ export class Child {
     this.process.stdin.on('error', () => {});
     const listen = (/** @type {import('node:stream').Readable} */ stream, /** @type {boolean} */ isError) =>
       createInterface({ input: stream }).on('line', (text) => {
-        writeSync(log, `${text}\n`);
+        // What it says to the launcher alone, accounts of the demo among it, is nobody's log.
+        if (isError || !saysReady(text)) writeSync(log, `${text}\n`);
         this.tail = [...this.tail.slice(1 - tailLines), text];
         onLine(text, isError);
       });

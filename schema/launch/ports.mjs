@@ -64,3 +64,13 @@ export const choosePort = async (name, { port, explicit }, spoken = new Set()) =
   );
   return other;
 };
+
+/**
+ * For a port nobody types: a default that is taken gives way without a word.
+ * @param {string} name the setting
+ * @param {{ port: number, explicit: boolean }} wish
+ * @param {ReadonlySet<number>} spoken
+ * @returns {Promise<number>}
+ */
+export const quietPort = (name, wish, spoken) =>
+  wish.explicit ? choosePort(name, wish, spoken) : nextFree(wish.port, spoken);

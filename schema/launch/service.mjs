@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Child, worthSaying } from './child.mjs';
+import { Child, saysReady, worthSaying } from './child.mjs';
 import { Refusal } from './refusal.mjs';
 import { line, warn } from './say.mjs';
 
@@ -35,7 +35,7 @@ export class Service {
     const child = new Child({
       ...this.plan,
       onLine: (text, isError) => {
-        if (/^\{\s*"ready"\s*:\s*true/.test(text)) this.saidReady = true;
+        if (saysReady(text)) this.saidReady = true;
         const said = worthSaying(text, isError);
         // Before it is ready, what it says comes with the refusal.
         if (said !== null && this.wasReady && !this.stopped) line(`[${this.plan.name}] ${said}`);

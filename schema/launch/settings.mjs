@@ -8,6 +8,8 @@ import { root } from './paths.mjs';
  * @property {string} dataDir
  * @property {{ port: number, explicit: boolean }} web
  * @property {{ port: number, explicit: boolean }} api
+ * @property {{ port: number, explicit: boolean }} worker health and metrics of the worker
+ * @property {{ port: number, explicit: boolean }} webMetrics health and metrics of the web, apart from its pages
  * @property {string | null} databaseUrl null: the embedded PostgreSQL
  * @property {string | null} publicUrl
  * @property {string[]} faults wrong ports, in words
@@ -30,11 +32,15 @@ export const readSettings = (env) => {
   const faults = [];
   const web = port('WEB_PORT', env.WEB_PORT, 3000, faults);
   const api = port('API_PORT', env.API_PORT, 4000, faults);
+  const worker = port('WORKER_PORT', env.WORKER_PORT, 4001, faults);
+  const webMetrics = port('WEB_METRICS_PORT', env.WEB_METRICS_PORT, 4002, faults);
   if (web.explicit && api.explicit && web.port === api.port) faults.push(`WEB_PORT = API_PORT = ${web.port}`);
   return {
     dataDir: env.XUESHI_DATA_DIR ? resolve(env.XUESHI_DATA_DIR) : join(root, '.data'),
     web,
     api,
+    worker,
+    webMetrics,
     databaseUrl: env.DATABASE_URL || null,
     publicUrl: env.PUBLIC_URL || null,
     faults,

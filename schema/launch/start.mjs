@@ -8,7 +8,7 @@ import { ensureInstalled } from './install.mjs';
 import { nameFaults } from './name-faults.mjs';
 import { withNode } from './node24.mjs';
 import { stampFolder } from './paths.mjs';
-import { choosePort } from './ports.mjs';
+import { choosePort, quietPort } from './ports.mjs';
 import { prepare } from './prepare.mjs';
 import { watchNpm } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
@@ -100,6 +100,8 @@ const start = async () => {
     new Set(settings.web.explicit ? [settings.web.port] : []),
   );
   const web = await choosePort('WEB_PORT', settings.web, new Set([api]));
+  const worker = await quietPort('WORKER_PORT', settings.worker, new Set([api, web]));
+  const webMetrics = await quietPort('WEB_METRICS_PORT', settings.webMetrics, new Set([api, web, worker]));
   const publicUrl = settings.publicUrl ?? `http://localhost:${web}`;
   const { secret } = readSecrets(dataDir);
 
@@ -120,7 +122,9 @@ const start = async () => {
     // Compiled code is kept from run to run: the second start loads a tenth faster.
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(stampFolder, 'code'),
     WEB_PORT: String(web),
+    WEB_METRICS_PORT: String(webMetrics),
     API_PORT: String(api),
+    WORKER_PORT: String(worker),
     API_URL: `http://127.0.0.1:${api}`,
     PUBLIC_URL: publicUrl,
     XUESHI_DATA_DIR: dataDir,
@@ -140,7 +144,7 @@ const start = async () => {
   house.services.push(
     service('api', 'api/dist/platform/main.js', () => answers(`http://127.0.0.1:${api}/readyz`)),
     service('web', 'web/server.js', () => answers(`http://127.0.0.1:${web}/readyz`)),
-    service('worker', 'worker/dist/platform/main.js', null),
+    service('worker', 'worker/dist/platform/main.js', () => answers(`http://127.0.0.1:${worker}/readyz`)),
   );
   try {
     await Promise.all(house.services.map((one) => one.ready()));
@@ -153,6 +157,8 @@ const start = async () => {
   welcome({
     web,
     api,
+    worker,
+    webMetrics,
     publicUrl,
     logs,
     accounts: prepared.accounts ?? [],

@@ -3,9 +3,20 @@ import { bold, dim, line, table } from './say.mjs';
 /** @typedef {import('./prepare.mjs').DemoAccount} DemoAccount */
 
 /**
- * @param {{ web: number, api: number, postgres: string | null, publicUrl: string, logs: string, accounts: DemoAccount[], lesson?: string, took: number }} facts
+ * @param {{ web: number, api: number, worker: number, webMetrics: number, postgres: string | null, publicUrl: string, logs: string, accounts: DemoAccount[], lesson?: string, took: number }} facts
  */
-export const welcome = ({ web, api, postgres, publicUrl, logs, accounts, lesson, took }) => {
+export const welcome = ({
+  web,
+  api,
+  worker,
+  webMetrics,
+  postgres,
+  publicUrl,
+  logs,
+  accounts,
+  lesson,
+  took,
+}) => {
   line();
   line(`${bold('学时平台已就绪')}  ${bold('Xueshi is ready')}  ${dim(`${(took / 1000).toFixed(1)} s`)}`);
   line();
@@ -16,6 +27,10 @@ export const welcome = ({ web, api, postgres, publicUrl, logs, accounts, lesson,
       ...(lesson ? [['第一课 First lesson', lesson.startsWith('/') ? `${publicUrl}${lesson}` : lesson]] : []),
       ['GraphQL', `http://localhost:${api}/graphql`],
       ['健康 Health', `http://localhost:${web}/readyz  http://localhost:${api}/readyz`],
+      [
+        '指标 Metrics',
+        [api, worker, webMetrics].map((port) => `http://localhost:${port}/metrics`).join('  '),
+      ],
       ...(postgres === null ? [] : [['PostgreSQL', postgres]]),
       ['日志 Logs', logs],
     ])

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -28,33 +28,64 @@ const saysReady = (text: string): boolean =>
  */
 export class Product {
   readonly url: string;
+  readonly ports: {
+    readonly web: number;
+    readonly webMetrics: number;
+    readonly api: number;
+    readonly worker: number;
+  };
+  /** of the role that owns the tables */
+  readonly ownerUrl: string;
+  readonly #dataDir: string;
   readonly #db: Database;
   readonly #parts: readonly Child[];
   readonly #end: () => Promise<void>;
 
-  private constructor(url: string, db: Database, parts: readonly Child[], end: () => Promise<void>) {
-    this.url = url;
+  private constructor(
+    ports: Product['ports'],
+    ownerUrl: string,
+    dataDir: string,
+    db: Database,
+    parts: readonly Child[],
+    end: () => Promise<void>,
+  ) {
+    this.url = `http://localhost:${ports.web}`;
+    this.ports = ports;
+    this.ownerUrl = ownerUrl;
+    this.#dataDir = dataDir;
     this.#db = db;
     this.#parts = parts;
     this.#end = end;
   }
 
-  static async start(size: 'small' | 'demo' = 'small'): Promise<Product> {
+  static async start(
+    size: 'small' | 'demo' = 'small',
+    further: Readonly<Record<string, string>> = {},
+  ): Promise<Product> {
     const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-journey-'));
     const postgres = await startPostgres({ dataDir });
-    const [web, api] = [await freePort(), await freePort()];
+    const ports = {
+      web: await freePort(),
+      webMetrics: await freePort(),
+      api: await freePort(),
+      worker: await freePort(),
+    };
+    const { web, api } = ports;
     const env: NodeJS.ProcessEnv = {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
       DATABASE_URL: postgres.appUrl,
       DATABASE_OWNER_URL: postgres.ownerUrl,
       WEB_PORT: String(web),
+      WEB_METRICS_PORT: String(ports.webMetrics),
       API_PORT: String(api),
+      WORKER_PORT: String(ports.worker),
       API_URL: `http://127.0.0.1:${api}`,
       PUBLIC_URL: `http://localhost:${web}`,
       XUESHI_DATA_DIR: dataDir,
       XUESHI_SECRET: readSecrets(dataDir).secret,
       XUESHI_SEED_SIZE: size,
+      ...further,
     };
     const parts: Child[] = [];
     const end = async (): Promise<void> => {
@@ -84,7 +115,7 @@ export class Product {
         run('web', 'web/server.js'),
       ]);
       const db = await connectDatabase({ url: postgres.appUrl, entities: [], pool: 1 });
-      return new Product(`http://localhost:${web}`, db, parts, end);
+      return new Product(ports, postgres.ownerUrl, dataDir, db, parts, end);
     } catch (error) {
       await end();
       throw error;
@@ -99,6 +130,14 @@ export class Product {
   /** What the parts complained of, for a test that failed. */
   evidence(): string {
     return this.#parts.map((part) => `── ${part.name}\n${part.evidence()}`).join('\n');
+  }
+
+  /** Every line that any part has logged. */
+  async logs(): Promise<readonly string[]> {
+    const folder = join(this.#dataDir, 'logs');
+    const files = (await readdir(folder)).filter((name) => name !== 'postgres.log');
+    const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+    return texts.flatMap((text) => text.split('\n')).filter((line) => line !== '');
   }
 
   async stop(): Promise<void> {

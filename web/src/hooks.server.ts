@@ -1,6 +1,5 @@
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { forwardToApi } from '#lib/platform/forward.server.js';
-import { logFault } from '#lib/platform/log.server.js';
 import { paraglideMiddleware } from '#lib/platform/paraglide/server.js';
 import { colorScheme, THEME_COOKIE, toTheme } from '#lib/platform/theme.js';
 
@@ -12,12 +11,15 @@ export const handle: Handle = ({ event, resolve }) =>
     const theme = toTheme(event.cookies.get(THEME_COOKIE));
     event.locals.locale = locale;
     event.locals.theme = theme;
+    const followed = event.platform?.req.xueshi;
+    if (followed) followed.route = event.route.id;
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
         html
           .replace('%lang%', LANG[locale])
           .replace('%theme%', theme)
-          .replace('%scheme%', colorScheme(theme)),
+          .replace('%scheme%', colorScheme(theme))
+          .replace('%page%', followed?.requestId ?? ''),
       preload: ({ type }) => type === 'js' || type === 'css',
     });
     // Every page belongs to one signed-in person: no shared or disk cache may keep it.
@@ -32,6 +34,6 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) =>
 export const handleError: HandleServerError = ({ error, event, kind }) => {
   if (kind === 'app') return undefined;
   if (kind === 'framework') return { message: 'not found', kind: 'missing' };
-  logFault(error, event.route.id);
+  event.platform?.req.xueshi?.fail(error);
   return { message: 'bug', kind: 'bug' };
 };

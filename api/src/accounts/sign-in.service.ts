@@ -19,6 +19,7 @@ import {
 } from '@xueshi/schema/accounts/sign-in.rules';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import { recordAudit } from '@xueshi/schema/platform/audit';
+import { meters } from '@xueshi/schema/platform/metrics';
 import { PasswordsBusy, verifyPassword } from '@xueshi/schema/platform/password';
 import { auditEvent, type AuditAbout } from '../platform/audit.js';
 import type { Refusal } from '../platform/refusal.type.js';
@@ -43,6 +44,7 @@ export class SignInService {
 
   async signIn(input: SignInInput): Promise<SignedIn | Refusal> {
     const entered = await this.#enter(input);
+    meters.signIn.record({ outcome: isRefused(entered) ? entered.key : 'done' });
     if (isRefused(entered)) return presentAccountsRefusal(entered, this.scope.locale);
     return Object.assign(new SignedIn(), { viewer: presentViewer(entered) });
   }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import { localeFrom } from '@xueshi/schema/kernel/locale';
+import { currentTally } from '@xueshi/schema/platform/tracing';
 import type { GraphQLSchema } from 'graphql';
 import { Context } from '../context.js';
 import type { PersistedDocuments } from './documents.js';
@@ -57,6 +58,7 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     const token = options.tokenOf(request.headers.cookie);
     const viewer = await options.authenticate(token);
     const known = withKnownDocument(parse(text), options, viewer);
+    tellOperation(known, options.documents);
     if (known === null)
       return sendJson(response, 400, failure('DOCUMENT_UNKNOWN', unknownDocument.texts[locale]));
     const context = new Context(deps, viewer, locale, {
@@ -110,6 +112,22 @@ const withKnownDocument = (
     return query === undefined ? null : { ...rest, query };
   }
   return mayAsk(viewer) ? rest : null;
+};
+
+const namesOf = new WeakMap<PersistedDocuments, ReadonlyMap<string, string>>();
+
+/** For log and metrics: the name of the web's document; what others wrote has one name for all, since names make series. */
+const tellOperation = (body: unknown, documents: PersistedDocuments): void => {
+  const tally = currentTally();
+  if (tally === null) return;
+  const query: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'query') : null;
+  const names =
+    namesOf.get(documents) ??
+    new Map([...documents.values()].map((text) => [text, /^\w+\s+(\w+)/.exec(text)?.[1] ?? 'unnamed']));
+  namesOf.set(documents, names);
+  const text = typeof query === 'string' ? query : '';
+  tally.operation = names.get(text) ?? (body === null ? 'unknown' : 'ad-hoc');
+  tally.changes = /^\s*mutation\b/.test(text);
 };
 
 const toApollo = (request: IncomingMessage, body: unknown): HTTPGraphQLRequest => {

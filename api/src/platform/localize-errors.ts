@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { Bilingual } from '@xueshi/schema/kernel/locale';
+import { currentTally } from '@xueshi/schema/platform/tracing';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.js';
 import { LocalizedError } from './errors.js';
@@ -65,27 +66,33 @@ const places = ({
 export const localizeErrors = (log: Context['log']): ApolloServerPlugin<Context> => ({
   requestDidStart: () =>
     Promise.resolve({
-      didEncounterErrors: ({ errors, operationName, request }) => {
+      didEncounterErrors: ({ errors }) => {
         for (const error of errors) {
           const original = unwrapResolverError(error);
           const code = error.extensions['code'] ?? 'INTERNAL_SERVER_ERROR'; // Apollo names it only when it formats
           if (original instanceof LocalizedError || code !== 'INTERNAL_SERVER_ERROR') continue;
-          log.error(
-            { err: original, operation: operationName ?? request.operationName },
-            'a resolver failed',
-          );
+          log.error({ err: original }, 'a resolver failed');
         }
         return Promise.resolve();
       },
       willSendResponse: ({ response, contextValue }) => {
-        if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined)
+        if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined) {
+          tallyError(response.body.singleResult.errors);
           response.body.singleResult.errors = response.body.singleResult.errors.map((error) =>
             inLanguage(error, contextValue.locale),
           );
+        }
         return Promise.resolve();
       },
     }),
 });
+
+/** For the log and the metrics: the code, not the words. */
+const tallyError = (errors: readonly GraphQLFormattedError[]): void => {
+  const tally = currentTally();
+  const code = errors[0]?.extensions?.['code'];
+  if (tally !== null) tally.code ??= typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+};
 
 const inLanguage = (error: GraphQLFormattedError, locale: Context['locale']): GraphQLFormattedError => {
   const { texts, ...extensions } = error.extensions ?? {};

@@ -4,11 +4,12 @@ import { systemClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase } from '@xueshi/schema/platform/database';
 import { databaseNames, databaseOf } from '@xueshi/schema/platform/database-settings';
 import { createLog } from '@xueshi/schema/platform/log';
-import { untilToldToStop } from '@xueshi/schema/platform/process';
+import { endProcess, untilToldToStop } from '@xueshi/schema/platform/process';
 import { createSealing } from '@xueshi/schema/platform/sealing';
 import { readSettings } from '@xueshi/schema/platform/settings';
 import { openStorage } from '@xueshi/schema/platform/storage-open';
 import { storageNames } from '@xueshi/schema/platform/storage-settings';
+import { openTracing } from '@xueshi/schema/platform/tracing';
 import { startApi } from './start.js';
 
 const settings = readSettings([
@@ -18,8 +19,13 @@ const settings = readSettings([
   ...storageNames,
   'XUESHI_SECRET',
   'XUESHI_LOG_LEVEL',
+  'XUESHI_METRICS_TOKEN',
+  'XUESHI_DRAIN_SECONDS',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_TRACES_SAMPLER_ARG',
 ]);
 const log = createLog('api', settings.XUESHI_LOG_LEVEL);
+const tracer = await openTracing('api', settings);
 await refuseOwner(settings.DATABASE_URL);
 const db = await connectDatabase({ ...databaseOf(settings, log), entities });
 const api = await startApi(
@@ -32,10 +38,21 @@ const api = await startApi(
     publicUrl: settings.PUBLIC_URL,
   },
   settings.API_PORT,
+  undefined,
+  {
+    dataDir: settings.XUESHI_DATA_DIR,
+    metricsToken: settings.XUESHI_METRICS_TOKEN,
+    replica: settings.DATABASE_REPLICA_URL !== undefined,
+  },
 );
 process.stdout.write(`${JSON.stringify({ ready: true, port: api.port })}\n`);
+void api.openMetrics();
 
 await untilToldToStop();
-await api.stop();
-await db.close();
-process.exit(0);
+api.announceStop();
+await endProcess({
+  health: api.health,
+  log,
+  drainSeconds: settings.XUESHI_DRAIN_SECONDS,
+  steps: [() => api.stop(), () => db.close(), () => tracer.stop()],
+});

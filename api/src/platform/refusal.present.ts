@@ -1,5 +1,7 @@
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { Refused, RefusalFacts } from '@xueshi/schema/kernel/refusals';
+import { meters } from '@xueshi/schema/platform/metrics';
+import { currentTally } from '@xueshi/schema/platform/tracing';
 import { Refusal } from './refusal.type.js';
 
 /** The three parts of a refusal in one language; `{fact}` is replaced by the fact's value. */
@@ -48,6 +50,7 @@ export const presentRefusal =
   (refused: Refused, locale: Locale): Refusal => {
     const text = texts[refused.key];
     if (text === undefined) throw new Error(`no text for the refusal ${refused.rule} ${refused.key}`);
+    count(refused);
     const facts: RefusalFacts =
       refused.availableAt === undefined
         ? refused.facts
@@ -64,3 +67,11 @@ export const presentRefusal =
       facts: Object.entries(refused.facts).map(([name, value]) => ({ name, value: String(value) })),
     });
   };
+
+/** Only what stood in the way of a change: pages show refusals beforehand, too. */
+const count = ({ rule, key }: Refused): void => {
+  const tally = currentTally();
+  if (tally?.changes !== true) return;
+  meters.refusal.record({ rule, key });
+  tally.refusal ??= `${rule} ${key}`;
+};

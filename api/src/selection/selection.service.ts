@@ -3,6 +3,7 @@ import { offeringsByIds } from '@xueshi/schema/catalogue/store';
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import type { Tx } from '@xueshi/schema/platform/database';
+import { meters } from '@xueshi/schema/platform/metrics';
 import { deskOf, type Desk } from '@xueshi/schema/selection/desk.store';
 import {
   lostSeat,
@@ -51,6 +52,7 @@ export class SelectionService {
     const { db, actor } = this.scope;
     const done =
       offeringId === null ? noSuchCourse() : await db.work((tx) => this.#pick(tx, actor, offeringId));
+    meters.selection.record({ verdict: isRefused(done) ? done.key : 'picked' });
     return this.#answer(done);
   }
 

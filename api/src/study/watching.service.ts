@@ -3,6 +3,7 @@ import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
 import type { Instant } from '@xueshi/schema/kernel/instants';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import type { Tx } from '@xueshi/schema/platform/database';
+import { meters } from '@xueshi/schema/platform/metrics';
 import { append } from '@xueshi/schema/platform/outbox';
 import { markCheck } from '@xueshi/schema/study/check.rules';
 import { keepAttempt, readChecks } from '@xueshi/schema/study/check.store';
@@ -75,6 +76,9 @@ export class WatchingService {
         sequence: report.sequence,
         receivedAt: report.repeats ?? now,
       });
+    });
+    meters.report.record({
+      outcome: isRefused(kept) ? 'refused' : kept.receivedAt === now ? 'kept' : 'repeated',
     });
     return isRefused(kept) ? this.#refusal(kept) : kept;
   }

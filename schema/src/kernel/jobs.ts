@@ -15,4 +15,8 @@ export interface OutboxItem<Payload extends object> {
   readonly id: number;
   readonly key: string;
   readonly payload: Payload;
+  /** when it was promised */
+  readonly createdAt: Date;
+  /** the request that promised it, as a W3C trace context; null when nobody asked for it in particular */
+  readonly trace: string | null;
 }

@@ -1,6 +1,8 @@
 import { MikroORM, type EntityName, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
+import { gauge } from './metrics.js';
+import { measured } from './sql-step.js';
 import { probeReplica, watchReplica, worthAskingThePrimary } from './replica.js';
 
 /** A transaction: what every store function takes first. */
@@ -84,15 +86,24 @@ const openServer = (
         created.on('connect', (client) => {
           const query: unknown = Reflect.get(client, 'query');
           if (typeof query !== 'function') return;
+          const timed = measured(query as (...given: never[]) => unknown, client);
           const counted = (...parameters: unknown[]): unknown => {
             count();
-            return Reflect.apply(query, client, parameters);
+            return timed(...parameters);
           };
           Object.assign(client, { query: counted });
         });
+        gaugePool(created);
       },
     },
   });
+
+const gaugePool = (pool: pg.Pool): void =>
+  gauge('xueshi_database_connections', 'Connections of the pools, and who waits for one.', ['state'], () => [
+    { labels: { state: 'open' }, value: pool.totalCount },
+    { labels: { state: 'idle' }, value: pool.idleCount },
+    { labels: { state: 'waiting' }, value: pool.waitingCount },
+  ]);
 
 /** A replica that hangs is left to the primary in time. */
 const mayHang = { connectionTimeoutMillis: 3_000, query_timeout: 30_000, keepAlive: true };

@@ -1,6 +1,8 @@
 import type { Instant } from '../kernel/instants.js';
 import type { JobContract, OutboxItem } from '../kernel/jobs.js';
 import { row, rows, type Tx } from './database.js';
+import { formatTraceparent } from './trace-context.js';
+import { currentContext } from './tracing.js';
 
 /**
  * Work promised by a transaction. A row is appended with the facts it is about and stays open until the handler's own
@@ -13,11 +15,18 @@ export const append = async <Payload extends object>(
   now: Instant,
 ): Promise<void> => {
   if (payloads.length === 0) return;
+  const context = currentContext();
   await rows(
     tx,
-    `insert into outbox (job, key, payload, created_at)
-     select $1, key, payload, $4 from unnest($2::text[], $3::jsonb[]) as item (key, payload)`,
-    [job.name, payloads.map(job.key), payloads.map((payload) => JSON.stringify(payload)), now],
+    `insert into outbox (job, key, payload, created_at, trace)
+     select $1, key, payload, $4, $5 from unnest($2::text[], $3::jsonb[]) as item (key, payload)`,
+    [
+      job.name,
+      payloads.map(job.key),
+      payloads.map((payload) => JSON.stringify(payload)),
+      now,
+      context === null ? null : formatTraceparent(context),
+    ],
   );
 };
 
@@ -30,7 +39,7 @@ export const claim = async <Payload extends object>(
 ): Promise<OutboxItem<Payload>[]> =>
   rows<OutboxItem<Payload>>(
     tx,
-    `select id, key, payload from outbox
+    `select id, key, payload, created_at as "createdAt", trace from outbox
      where job = $1 and closed_at is null and (retry_at is null or retry_at <= $2)
      order by id limit $3 for update skip locked`,
     [job.name, now, limit],
@@ -79,3 +88,20 @@ export const openWork = (tx: Tx, now: Instant): Promise<OpenWork[]> =>
 /** How many rows of these jobs are open, whenever they may be handled; for waiting until all is done. */
 export const countOpen = async (tx: Tx): Promise<number> =>
   (await row<{ open: number }>(tx, `select count(*) as open from outbox where closed_at is null`))?.open ?? 0;
+
+export interface Backlog {
+  readonly job: string;
+  /** rows that are open, whenever they may be handled */
+  readonly open: number;
+  /** how long the oldest of them has waited, in seconds */
+  readonly oldest: number;
+}
+
+/** What is promised and not done yet, for metrics and health: one look at the index of open rows. */
+export const backlog = (tx: Tx, now: Instant): Promise<Backlog[]> =>
+  rows<Backlog>(
+    tx,
+    `select job, count(*) as open, greatest(0, extract(epoch from $1::timestamptz - min(created_at)))::float8 as oldest
+     from outbox where closed_at is null group by job`,
+    [now],
+  );

@@ -15,6 +15,8 @@ export interface QueueOptions {
 export interface WakeQueue {
   /** asks for a job to be looked at; repeats of the same id while it waits or runs are dropped */
   wake(job: string, id: string): Promise<void>;
+  /** asks whether the messenger answers */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,9 @@ export const openQueue = ({ databaseUrl, redisUrl, onError }: QueueOptions): Wak
   return {
     wake: async (job, id) => {
       await queue.add(job, {}, { jobId: id, removeOnComplete: true, removeOnFail: true });
+    },
+    ping: async () => {
+      await queue.getWaitingCount();
     },
     close: () => queue.close(),
   };

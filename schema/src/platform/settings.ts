@@ -17,6 +17,8 @@ const shape = z.object({
     .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// or rediss:// address')
     .optional(),
   WEB_PORT: port.default(3000),
+  WEB_METRICS_PORT: port.optional(),
+  WORKER_PORT: port.optional(),
   API_PORT: port.default(4000),
   API_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
@@ -37,6 +39,10 @@ const shape = z.object({
   XUESHI_DATA_DIR: z.string().min(1),
   XUESHI_SECRET: z.string().min(32, 'must have at least 32 characters'),
   XUESHI_SEED_SIZE: z.enum(['none', 'small', 'demo']).default('demo'),
+  XUESHI_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  XUESHI_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   XUESHI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@xueshi/schema/platform/clock';
 import type { Database } from '@xueshi/schema/platform/database';
 import type { Logger } from '@xueshi/schema/platform/log';
-import { consumeQueue, openQueue } from '@xueshi/schema/platform/queue';
+import { consumeQueue, openQueue, type WakeQueue } from '@xueshi/schema/platform/queue';
 import { startFolding } from '../analytics/fold-figures.js';
 import { jobs } from '../jobs.js';
 import type { Storage } from '@xueshi/schema/platform/storage';
@@ -28,6 +28,7 @@ export interface WorkerOptions {
 }
 
 export interface RunningWorker {
+  readonly queue: WakeQueue;
   /** ends the jobs and gives back the tasks that are under way, takes nothing new */
   stop(): Promise<void>;
 }
@@ -43,16 +44,16 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   const handle = async (name: string): Promise<void> => {
     const job = byName.get(name);
     // An older worker may see the jobs of a newer one; that one will do them.
-    if (job === undefined) return log.warn({ job: name }, 'a job without a handler waits in the outbox');
-    const started = performance.now();
-    const rows = await drain(db, clock, job, ({ row, error }) =>
-      log.error({ job: name, row, err: error }, 'a row failed and is put back for later'),
+    if (job === undefined)
+      return log.warn({ operation: name }, 'a job without a handler waits in the outbox');
+    const rows = await drain(
+      db,
+      clock,
+      job,
+      ({ row, error }) =>
+        log.error({ operation: name, row, err: error }, 'a row failed and is put back for later'),
+      (batch) => log.info(batch, 'handled'),
     );
-    if (rows > 0)
-      log.debug(
-        { job: name, rows, ms: Math.round(performance.now() - started) },
-        'handled rows of the outbox',
-      );
     options.beforeAcknowledging?.(name, rows);
   };
 
@@ -60,7 +61,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   const consumer = consumeQueue({ databaseUrl, redisUrl, onError }, concurrency, (name) =>
     handle(name).catch((error: unknown) => {
       // Its rows are still open: the relay asks again.
-      log.error({ job: name, err: error }, 'a job could not be handled; trying again');
+      log.error({ operation: name, err: error }, 'a job could not be handled; trying again');
     }),
   );
   const relay = startRelay({ databaseUrl, db, clock, queue, log });
@@ -72,6 +73,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   });
   await Promise.all([consumer.ready, relay.ready, runner.ready]);
   return {
+    queue,
     stop: async () => {
       await relay.stop();
       await folding.stop();

@@ -17,6 +17,11 @@ export async function forwardToApi(event: RequestEvent, request: Request): Promi
   headers.set('origin', event.url.origin);
   headers.set('x-forwarded-for', forwardedFor(event));
   headers.set('x-forwarded-proto', event.url.protocol.slice(0, -1));
+  const followed = event.platform?.req.xueshi;
+  if (followed) {
+    headers.set('traceparent', followed.traceparent);
+    headers.set('x-xueshi-page', followed.requestId);
+  }
   const response = await fetch(new URL('/graphql', apiUrl()), {
     method: 'POST',
     headers,

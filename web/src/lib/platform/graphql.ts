@@ -1,4 +1,5 @@
 import type { Document, VariablesOf } from './document.js';
+import { traceHeaders } from './trace-headers.js';
 import { ApiFailure, failureKindOf, type FailureKind } from './failure.js';
 
 type Fetch = typeof globalThis.fetch;
@@ -38,6 +39,7 @@ async function post(fetch: Fetch, document: Document<unknown, never>, variables:
         accept: 'application/graphql-response+json, application/json',
         // A header no HTML form can send: the API refuses mutations without one (CSRF).
         'x-xueshi-client': 'web',
+        ...traceHeaders(),
       },
       body: JSON.stringify({
         documentId: document.id,

@@ -33,10 +33,12 @@ export class Context implements Scope {
   readonly log: Deps['log'];
   readonly publicUrl: string;
   readonly now: Instant;
+  /** one object, so that the copies Apollo makes of a context rise together */
+  private readonly seat: { viewer: Actor | null };
 
   constructor(
     deps: Deps,
-    readonly viewer: Actor | null,
+    viewer: Actor | null,
     readonly locale: Locale,
     readonly request: RequestInfo,
   ) {
@@ -47,11 +49,20 @@ export class Context implements Scope {
     this.log = deps.log;
     this.publicUrl = deps.publicUrl;
     this.now = deps.clock.now();
+    this.seat = { viewer };
+  }
+
+  get viewer(): Actor | null {
+    return this.seat.viewer;
   }
 
   get actor(): Actor {
     if (this.viewer === null) throw unauthenticated();
     return this.viewer;
+  }
+
+  leave(): void {
+    this.seat.viewer = null;
   }
 
   audit(tx: Tx, action: string, about?: AuditAbout): Promise<void> {

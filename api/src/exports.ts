@@ -27,6 +27,7 @@ export const serveExports = async (
     userAgent: request.headers['user-agent'] ?? '',
     sessionToken: null,
     setCookie: () => undefined,
+    forgetSessions: () => undefined,
   });
   await write(context, request, response);
 };

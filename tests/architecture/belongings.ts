@@ -149,6 +149,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   signIn: { input: { login: 'nobody-of-that-name', password: 'Xueshi-2026' } },
   signOut: {},
   signOutEverywhere: {},
+  switchRole: { input: { role: 'TEACHER', organisationId: theirs.offering } },
   endSession: { id: theirs.signInSession },
   unlockAccount: { input: { login: demoLogins.teacher } },
   pickCourse: { input: { offeringId: theirs.offering } },

@@ -19,9 +19,9 @@ export class Client {
     return this.#cookie;
   }
 
-  /** Another window with the same session, or in another language. */
-  same(language = this.language): Client {
-    const other = new Client(this.url, language);
+  /** Another window with the same session, in another language, or at another process. */
+  same(language = this.language, url = this.url): Client {
+    const other = new Client(url, language);
     other.#cookie = this.#cookie;
     return other;
   }

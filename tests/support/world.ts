@@ -103,8 +103,10 @@ export class World {
   }
 
   /** Rows straight from the database, for what no page shows. */
-  rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return rows<Row>(this.db.read(), sql, parameters);
+  async rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const found = await rows<Row>(this.db.read(), sql, parameters);
+    await this.api.heard(); // what was changed behind its back is known to the API
+    return found;
   }
 
   /** What the API noted for the audit is written. */
@@ -115,6 +117,7 @@ export class World {
   /** How many statements the API sends while something happens. */
   async statementsDuring(happens: () => Promise<unknown>): Promise<number> {
     await this.api.settled(); // what others caused is not counted
+    await this.api.heard(); // and whoever has asked before is known
     const before = this.db.statements();
     await happens();
     return this.db.statements() - before;

@@ -66,6 +66,19 @@ export const accountsRefusals: RefusalTexts = {
     },
     nextHref: '/sign-in',
   },
+  roleNotHeld: {
+    zh: {
+      what: '没有切换身份。',
+      why: '您现在没有这个身份，可能刚刚被取消。页面上的身份列表已经更新。',
+      next: '查看我的身份',
+    },
+    en: {
+      what: 'Your role was not switched.',
+      why: 'You do not hold that role now; it may have ended a moment ago. The list of your roles is up to date.',
+      next: 'See my roles',
+    },
+    nextHref: '/account',
+  },
   accountNotFound: {
     zh: {
       what: '没有解锁任何账号。',

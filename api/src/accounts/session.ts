@@ -1,10 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor } from '@xueshi/schema/accounts/actor.rules';
-import { findSession, touchSession } from '@xueshi/schema/accounts/session.store';
-import { sessionExpires, touchDue } from '@xueshi/schema/accounts/sign-in.rules';
 import { second } from '@xueshi/schema/kernel/instants';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import type { Deps } from '../platform/scope.js';
 
 /** 32 random bytes as the browser keeps them, base64url. */
 const tokenShape = /^[A-Za-z0-9_-]{43}$/;
@@ -13,24 +9,6 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a token: whoever reads the table cannot sign in with it. */
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-/**
- * Who a token belongs to at this moment, or null. One statement, on every request of every process: a session that was
- * ended anywhere, a disabled account and an ended role are felt at once. Once a minute a second one notes that it is in use.
- */
-export const authenticate = async (
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  token: string | null,
-): Promise<Actor | null> => {
-  if (token === null) return null;
-  const now = clock.now();
-  const session = await findSession(db.read(), digestOf(token), now);
-  if (session === null) return null;
-  const { createdAt, seenAt, ...actor } = session;
-  if (touchDue(seenAt, now))
-    await touchSession(db.read(), actor.sessionId, now, sessionExpires(actor.role, createdAt, now));
-  return actor;
-};
 
 /**
  * Over https the name carries the `__Host-` promise: Secure, no Domain, Path=/. Browsers drop such cookies on a plain http

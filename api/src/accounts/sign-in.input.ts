@@ -1,6 +1,6 @@
-import type { Terminal } from '@xueshi/schema/accounts/actor.rules';
-import { Field, InputType } from 'type-graphql';
-import { TerminalEnum } from './accounts.enum.js';
+import type { Role, Terminal } from '@xueshi/schema/accounts/actor.rules';
+import { Field, ID, InputType } from 'type-graphql';
+import { RoleEnum, TerminalEnum } from './accounts.enum.js';
 
 @InputType({ description: 'Who wants to sign in, and on what.' })
 export class SignInInput {
@@ -17,4 +17,13 @@ export class SignInInput {
     description: 'What the session runs on; PC when left out (L5).',
   })
   terminal?: Terminal | null;
+}
+
+@InputType({ description: 'In which of the roles one holds to go on (A12).' })
+export class SwitchRoleInput {
+  @Field(() => RoleEnum, { description: 'The role, as `Viewer.roles` names it.' })
+  role!: Role;
+
+  @Field(() => ID, { description: 'Id of the organisation where one holds it.' })
+  organisationId!: string;
 }

@@ -2,8 +2,8 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { anyone, Policy, signedIn } from '../platform/policy.js';
 import type { Refusal } from '../platform/refusal.type.js';
-import { SignInInput } from './sign-in.input.js';
-import { SignedOut, SignInResult, type SignedIn } from './sign-in.type.js';
+import { SignInInput, SwitchRoleInput } from './sign-in.input.js';
+import { SignedOut, SignInResult, SwitchRoleResult, type SignedIn } from './sign-in.type.js';
 
 @Resolver()
 export class SignInResolver {
@@ -23,6 +23,18 @@ export class SignInResolver {
   @Mutation(() => SignedOut, { description: 'Ends this session at once, in every process.' })
   signOut(@Ctx() { sessions }: Context): Promise<SignedOut> {
     return sessions.signOut();
+  }
+
+  @Policy(signedIn)
+  @Mutation(() => SwitchRoleResult, {
+    description:
+      'Goes on in another role of the same person: a new session, the one that asks is over (A12).',
+  })
+  switchRole(
+    @Arg('input', () => SwitchRoleInput) input: SwitchRoleInput,
+    @Ctx() { sessions }: Context,
+  ): Promise<SignedIn | Refusal> {
+    return sessions.switchRole(input);
   }
 
   @Policy(signedIn)

@@ -110,7 +110,7 @@ export class SignInService {
     counters: Counters,
     terminal: Actor['terminal'],
   ): Promise<Actor | null> {
-    const { db, now, request } = this.scope;
+    const { db, now, request, viewer } = this.scope;
     const opened = await db.work(async (tx) => {
       if (!(await forgiveTries(tx, counters))) return null;
       const session = await openSession(tx, this.scope, accountId, grant, terminal);
@@ -118,8 +118,11 @@ export class SignInService {
         await recordAudit(tx, [auditEvent(session.actor, now, 'sign-in.done', { facts: { terminal } })]);
       return session;
     });
-    if (opened !== null) request.setCookie(opened.cookie);
-    return opened?.actor ?? null;
+    if (opened === null) return null;
+    request.setCookie(opened.cookie);
+    if (viewer !== null) request.forgetSessions(viewer.accountId);
+    this.scope.leave(); // the session the browser came with is over
+    return opened.actor;
   }
 }
 

@@ -38,6 +38,12 @@ export class SignedOut {
   endedSessions!: number;
 }
 
+export const SwitchRoleResult = createUnionType({
+  name: 'SwitchRoleResult',
+  description: 'The viewer in the new role, or why not: roleNotHeld (A12).',
+  types: () => [SignedIn, Refusal] as const,
+});
+
 export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'The viewer, or why not: wrongPassword, lockedOut, tooManyTries, signInBusy (A8).',

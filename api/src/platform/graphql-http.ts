@@ -4,6 +4,7 @@ import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import { localeFrom } from '@xueshi/schema/kernel/locale';
 import { currentTally } from '@xueshi/schema/platform/tracing';
 import type { GraphQLSchema } from 'graphql';
+import type { LiveSessions } from '../accounts/live-sessions.js';
 import { Context } from '../context.js';
 import type { PersistedDocuments } from './documents.js';
 import { LocalizedError } from './errors.js';
@@ -16,8 +17,7 @@ export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly deps: Deps;
   readonly documents: PersistedDocuments;
-  /** finds who a session token belongs to */
-  readonly authenticate: (token: string | null) => Promise<Actor | null>;
+  readonly sessions: LiveSessions;
   readonly tokenOf: (cookieHeader: string | undefined) => string | null;
   /** whether this viewer may send documents of their own; the web's documents are open to everyone */
   readonly mayAsk: (viewer: Actor | null) => boolean;
@@ -56,7 +56,7 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     if (text === null) return sendJson(response, 413, failure('BAD_USER_INPUT', tooLarge[locale]));
     const cookies: string[] = [];
     const token = options.tokenOf(request.headers.cookie);
-    const viewer = await options.authenticate(token);
+    const viewer = await options.sessions.find(token);
     const known = withKnownDocument(parse(text), options, viewer);
     tellOperation(known, options.documents);
     if (known === null)
@@ -66,11 +66,15 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
       userAgent: request.headers['user-agent'] ?? '',
       sessionToken: token,
       setCookie: (header) => cookies.push(header),
+      forgetSessions: (accountId) => options.sessions.forget(accountId),
     });
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toApollo(request, known),
-      context: () => Promise.resolve(context),
-    });
+    const unwatch = options.sessions.watch(token, viewer, () => context.leave());
+    const answer = await apollo
+      .executeHTTPGraphQLRequest({
+        httpGraphQLRequest: toApollo(request, known),
+        context: () => Promise.resolve(context),
+      })
+      .finally(unwatch);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     if (cookies.length > 0) response.setHeader('set-cookie', cookies);
     response.setHeader('cache-control', 'no-store');

@@ -27,11 +27,13 @@ export interface RequestInfo {
   readonly sessionToken: string | null;
   /** adds a Set-Cookie header to the answer */
   setCookie(header: string): void;
+  /** this process believes in no session of the account any more without asking; the others hear it from the database */
+  forgetSessions(accountId: string): void;
 }
 
 /** What one request has: who asks, in which language, when it arrived. Services are made from it, one set a request. */
 export interface Scope extends Deps {
-  /** null when nobody is signed in */
+  /** null when nobody is signed in, or not any more: a session can end while a request is under way */
   readonly viewer: Actor | null;
   /** the one who is signed in; throws UNAUTHENTICATED when nobody is */
   readonly actor: Actor;
@@ -39,6 +41,8 @@ export interface Scope extends Deps {
   /** when the request arrived; every decision of a request is made at this instant */
   readonly now: Instant;
   readonly request: RequestInfo;
+  /** the rest of the request goes on as nobody's: the session that asked is over */
+  leave(): void;
   /**
    * Appends to the audit what the viewer does, in the transaction of the act: `audit(tx, 'course.approve', { subject })`.
    * The action's sentence stands in the feature's `*.audit.ts`.

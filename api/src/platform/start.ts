@@ -9,7 +9,8 @@ import {
   storageCheck,
 } from '@xueshi/schema/platform/health-checks';
 import { operationsOf } from '@xueshi/schema/platform/operations';
-import { authenticate, tokenOf } from '../accounts/session.js';
+import { openLiveSessions } from '../accounts/live-sessions.js';
+import { tokenOf } from '../accounts/session.js';
 import { buildApiSchema } from '../build-schema.js';
 import { serveExports } from '../exports.js';
 import { serveMedia } from '../study/media.js';
@@ -18,7 +19,7 @@ import { readPersistedDocuments } from './documents.js';
 import { createGraphqlEndpoint } from './graphql-http.js';
 import { stepRootFields } from './root-steps.js';
 import type { Deps } from './scope.js';
-import { listen, type ApiServer } from './server.js';
+import { listen, type ApiServer, type Handler } from './server.js';
 
 /** Documents of one's own are for analysts; everyone else sends what the web was built with. */
 const analystsAsk = (viewer: Actor | null): boolean => viewer?.role === 'analyst';
@@ -37,7 +38,11 @@ export interface RunningApi extends ApiServer {
   openMetrics(): Promise<void>;
   /** what was noted for the audit is written */
   settled(): Promise<void>;
+  /** what the database told of sessions by now has been heard */
+  heard(): Promise<void>;
 }
+
+type Serve = (deps: Deps, ...exchange: [...Parameters<Handler>, viewer: Actor | null]) => Promise<void>;
 
 /** The API of one process, in production and in tests alike. */
 export const startApi = async (
@@ -46,13 +51,13 @@ export const startApi = async (
   mayAsk: (viewer: Actor | null) => boolean = analystsAsk,
   { dataDir, metricsToken, replica = false }: Operated = {},
 ): Promise<RunningApi> => {
-  const find = (token: string | null): Promise<Actor | null> => authenticate(deps, token);
+  const sessions = openLiveSessions(deps);
   const cookieToken = (cookies: string | undefined): string | null => tokenOf(cookies, deps.publicUrl);
   const graphql = await createGraphqlEndpoint({
     schema: stepRootFields(await buildApiSchema()),
     deps,
     documents: await readPersistedDocuments(),
-    authenticate: find,
+    sessions,
     tokenOf: cookieToken,
     mayAsk,
   });
@@ -65,13 +70,20 @@ export const startApi = async (
     ...(dataDir === undefined ? [] : [diskCheck(dataDir)]),
   ]);
   const operations = operationsOf({ service: 'api', health, metricsToken });
+  /** What is sent for long ends with the session it is sent to. */
+  const streamed =
+    (serve: Serve): Handler =>
+    async (request, response) => {
+      const token = cookieToken(request.headers.cookie);
+      const viewer = await sessions.find(token);
+      const unwatch = sessions.watch(token, viewer, () => response.destroy());
+      await serve(deps, request, response, viewer).finally(unwatch);
+    };
   const server = await listen(
     {
       graphql: (request, response) => graphql.handle(request, response),
-      media: async (request, response) =>
-        serveMedia(deps, request, response, await find(cookieToken(request.headers.cookie))),
-      exports: async (request, response) =>
-        serveExports(deps, request, response, await find(cookieToken(request.headers.cookie))),
+      media: streamed(serveMedia),
+      exports: streamed(serveExports),
       operations,
     },
     port,
@@ -79,6 +91,7 @@ export const startApi = async (
   );
   return {
     port: server.port,
+    heard: () => sessions.caughtUp(),
     settled: () => tallyOf(deps).flush(),
     health,
     openMetrics: () => operations.openMetrics(),
@@ -86,6 +99,7 @@ export const startApi = async (
     stop: async () => {
       await server.stop();
       await graphql.stop();
+      await sessions.stop();
       await tallyOf(deps).flush();
     },
   };

@@ -9,6 +9,7 @@ import { M0008TasksAndMedia } from './m0008-tasks-and-media.js';
 import { M0009EditionsAndDrafts } from './m0009-editions-and-drafts.js';
 import { M0011Analytics } from './m0011-analytics.js';
 import { M0014TraceOfWork } from './m0014-trace-of-work.js';
+import { M0015Safety } from './m0015-safety.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: 'm0009-editions-and-drafts', class: M0009EditionsAndDrafts },
   { name: 'm0011-analytics', class: M0011Analytics },
   { name: 'm0014-trace-of-work', class: M0014TraceOfWork },
+  { name: 'm0015-safety', class: M0015Safety },
 ];

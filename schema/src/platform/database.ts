@@ -10,6 +10,8 @@ export type Tx = SqlEntityManager;
 
 export interface Database {
   readonly orm: MikroORM;
+  /** where the primary is, for connections of one's own that listen */
+  readonly url: string;
   /** one transaction: all of it or nothing */
   work<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
   /** reads outside a transaction, one statement each */
@@ -54,6 +56,7 @@ export const connectDatabase = async (options: DatabaseOptions): Promise<Databas
     options.replica === undefined ? null : await openReplica(options, options.replica, fork, count);
   return {
     orm,
+    url: options.url,
     work: (run) => fork().transactional((tx) => run(tx)),
     read: fork,
     replica: () => replica?.read() ?? fork(),

@@ -54,8 +54,8 @@ describe('a course in a term', () => {
   it('takes the same number of statements however long the course is', async () => {
     const ask = (id: string) => (): Promise<unknown> => seen(teacher, id);
     // the session, the terms, the course, its lessons
-    expect(await world.statementsDuring(ask(choosing('maths-function')))).toBe(4);
-    expect(await world.statementsDuring(ask(choosing('homeroom-dialogue')))).toBe(4);
+    expect(await world.statementsDuring(ask(choosing('maths-function')))).toBe(3);
+    expect(await world.statementsDuring(ask(choosing('homeroom-dialogue')))).toBe(3);
   });
 
   it('shows how many seats are left', async () => {

@@ -1,0 +1,142 @@
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import { findSession, touchSession, type LiveSession } from '@xueshi/schema/accounts/session.store';
+import { sessionExpires, touchDue } from '@xueshi/schema/accounts/sign-in.rules';
+import { listenTo } from '@xueshi/schema/platform/listen';
+import type { Deps } from '../platform/scope.js';
+import { digestOf } from './session.js';
+
+/** Who is signed in, as this process knows it. */
+export interface LiveSessions {
+  /** Who a token belongs to at this moment, or null. */
+  find(token: string | null): Promise<Actor | null>;
+  /** no session of the account is believed without asking, from now on */
+  forget(accountId: string): void;
+  /**
+   * Calls `ended` when the session of a token dies while something is under way for it: a stream, a long query. Gives
+   * back what ends the watch.
+   */
+  watch(token: string | null, actor: Actor | null, ended: () => void): () => void;
+  /** resolves when every end that is committed by now has been heard */
+  caughtUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What is remembered is trusted for so long after the database was last heard, whatever became of the connection. */
+export const trustFor = 900;
+/** While requests come, the connection is asked so often whether it has told everything. */
+const hearEvery = 300;
+/** Some 30 MB; the one not used for longest gives way. */
+const mostRemembered = 50_000;
+
+interface Watcher {
+  readonly token: string;
+  readonly accountId: string;
+  readonly ended: () => void;
+}
+
+/**
+ * Remembers sessions, so that a warm request sends no statement, without letting one outlive its end by a second: the
+ * database tells of every end (`sessions`, see m0015), and an answer on that same connection proves that nothing is
+ * waiting to be told. Without such a proof of the last 900 ms (a lost connection, a hanging server) nothing remembered is
+ * believed and every request asks the database, as it would without this. Times here are the machine's own: a
+ * connection is not faster because a test moves the clock.
+ */
+export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' | 'log'>): LiveSessions => {
+  const remembered = new Map<string, LiveSession>();
+  const tokensOf = new Map<string, Set<string>>();
+  const watchers = new Set<Watcher>();
+  /** until when (performance.now) everything that ended has been heard */
+  let heardAt = Number.NEGATIVE_INFINITY;
+  let hearing: Promise<void> | null = null;
+  /** rises with everything heard: what was read before must not be remembered after */
+  let told = 0;
+
+  const drop = (token: string): void => {
+    const session = remembered.get(token);
+    if (session === undefined) return;
+    remembered.delete(token);
+    const tokens = tokensOf.get(session.accountId);
+    tokens?.delete(token);
+    if (tokens?.size === 0) tokensOf.delete(session.accountId);
+  };
+  const remember = (token: string, session: LiveSession): void => {
+    drop(token);
+    remembered.set(token, session);
+    const tokens = tokensOf.get(session.accountId) ?? new Set();
+    tokensOf.set(session.accountId, tokens.add(token));
+    if (remembered.size <= mostRemembered) return;
+    const [oldest] = remembered.keys();
+    if (oldest !== undefined) drop(oldest);
+  };
+
+  /** Someone's session, role or name changed; null or `*`: it could have been anybody's. */
+  const hear = (accountId: string | null): void => {
+    told += 1;
+    const anybody = accountId === null || accountId === '*';
+    if (anybody) {
+      remembered.clear();
+      tokensOf.clear();
+    } else for (const token of tokensOf.get(accountId) ?? []) drop(token);
+    for (const watcher of watchers) if (anybody || watcher.accountId === accountId) void look(watcher);
+  };
+  const look = async (watcher: Watcher): Promise<void> => {
+    const alive = await findSession(db.read(), digestOf(watcher.token), clock.now()).catch(() => null);
+    if (alive === null && watchers.delete(watcher)) watcher.ended();
+  };
+  const listener = listenTo({
+    url: db.url,
+    channel: 'sessions',
+    onNotice: (payload) => hear(payload),
+    onError: (error) =>
+      log.warn({ err: error }, 'ended sessions are not heard of; every request is looked up'),
+  });
+
+  const catchUp = async (): Promise<void> => {
+    const asked = performance.now();
+    await listener.caughtUp();
+    heardAt = Math.max(heardAt, asked);
+  };
+  const keepHearing = (): void => {
+    if (hearing !== null || performance.now() - heardAt < hearEvery) return;
+    hearing = catchUp()
+      .catch(() => undefined)
+      .finally(() => void (hearing = null));
+  };
+  const known = (token: string): LiveSession | null => {
+    keepHearing();
+    const session = performance.now() - heardAt < trustFor ? remembered.get(token) : undefined;
+    if (session === undefined) return null;
+    const expires = sessionExpires(session.role, session.createdAt, session.seenAt);
+    return expires > clock.now() ? session : null;
+  };
+  const lookUp = async (token: string): Promise<LiveSession | null> => {
+    const before = told;
+    const session = await findSession(db.read(), digestOf(token), clock.now());
+    if (session !== null && before === told) remember(token, session);
+    else drop(token);
+    return session;
+  };
+
+  return {
+    find: async (token) => {
+      if (token === null) return null;
+      const session = known(token) ?? (await lookUp(token));
+      if (session === null) return null;
+      const now = clock.now();
+      const { createdAt, seenAt, ...actor } = session;
+      if (!touchDue(seenAt, now)) return actor;
+      if (remembered.has(token)) remember(token, { ...session, seenAt: now });
+      await touchSession(db.read(), actor.sessionId, now, sessionExpires(actor.role, createdAt, now));
+      return actor;
+    },
+    watch: (token, actor, ended) => {
+      if (token === null || actor === null) return () => undefined;
+      const watcher = { token, accountId: actor.accountId, ended };
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+    forget: hear,
+    caughtUp: () => listener.ready.then(catchUp),
+    stop: () => listener.stop(),
+  };
+};

@@ -17,6 +17,10 @@ import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
 import { TaskService } from './platform/task.service.js';
 import { ProgrammeService } from './programme/programme.service.js';
+import { CaptionsService } from './publishing/captions.service.js';
+import { DraftService } from './publishing/draft.service.js';
+import { OfferService } from './publishing/offer.service.js';
+import { ReviewService } from './publishing/review.service.js';
 import { BundleService } from './selection/bundle.service.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
@@ -119,6 +123,26 @@ export class Context implements Scope {
   private catalogueOnce?: CatalogueService;
   get catalogue(): CatalogueService {
     return (this.catalogueOnce ??= new CatalogueService(this));
+  }
+
+  private draftsOnce?: DraftService;
+  get drafts(): DraftService {
+    return (this.draftsOnce ??= new DraftService(this));
+  }
+
+  private reviewOnce?: ReviewService;
+  get review(): ReviewService {
+    return (this.reviewOnce ??= new ReviewService(this, this.drafts));
+  }
+
+  private offersOnce?: OfferService;
+  get offers(): OfferService {
+    return (this.offersOnce ??= new OfferService(this, this.terms, this.catalogue));
+  }
+
+  private captionsOnce?: CaptionsService;
+  get captions(): CaptionsService {
+    return (this.captionsOnce ??= new CaptionsService(this));
   }
 
   private programmeOnce?: ProgrammeService;

@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { ledgerNodes } from './ledger/ledger.nodes.js';
 import type { NodeFinder } from './platform/node.js';
 import { programmeNodes } from './programme/programme.nodes.js';
+import { publishingNodes } from './publishing/publishing.nodes.js';
 import { bundleNodes } from './selection/bundle.nodes.js';
 import { selectionNodes } from './selection/selection.nodes.js';
 import { studyNodes } from './study/study.nodes.js';
@@ -16,6 +17,7 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...accountsNodes,
   ...termsNodes,
   ...catalogueNodes,
+  ...publishingNodes,
   ...programmeNodes,
   ...assessmentNodes,
   ...bundleNodes,

@@ -8,6 +8,8 @@ import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { TaskResolver } from './platform/task.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
+import { DraftResolver } from './publishing/draft.resolver.js';
+import { AuthoredCourseResolver, OfferResolver } from './publishing/offer.resolver.js';
 import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.resolver.js';
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
 import { SelectionResolver } from './selection/selection.resolver.js';
@@ -22,6 +24,7 @@ export const resolvers: readonly NewableFunction[] = [
   [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver, AuditResolver],
   [TermsResolver],
   [CatalogueResolver],
+  [DraftResolver, OfferResolver, AuthoredCourseResolver],
   [ProgrammeResolver],
   [SittingResolver, CapabilityDiagnosticResolver],
   [BundleResolver, CapabilityBundleResolver],

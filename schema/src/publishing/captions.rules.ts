@@ -75,3 +75,13 @@ const clock = (ms: number): string => {
   const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
   return `${pad(Math.floor(ms / 3_600_000))}:${pad(Math.floor(ms / 60_000) % 60)}:${pad(Math.floor(ms / 1000) % 60)}.${pad(ms % 1000, 3)}`;
 };
+
+/** Languages captions are uploaded in, as a player calls each in that language. */
+export const captionLanguages = { zh: '中文', en: 'English', 'zh-Hant': '繁體中文', yue: '粵語' } as const;
+export type CaptionLanguage = keyof typeof captionLanguages;
+
+export const isCaptionLanguage = (lang: string): lang is CaptionLanguage =>
+  Object.hasOwn(captionLanguages, lang);
+
+export const captionLabel = (lang: string): string =>
+  isCaptionLanguage(lang) ? captionLanguages[lang] : lang;

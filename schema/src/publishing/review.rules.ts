@@ -1,3 +1,4 @@
+import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { refuse, type Refused } from '../kernel/refusals.js';
 
@@ -26,6 +27,16 @@ export const maySave = (draft: DraftStanding, revision: number): Refused | null 
   (draft.revision === revision
     ? null
     : refuse('S5', 'savedElsewhere', { savedAt: draft.savedAt.toISOString() }));
+
+/** What is being earned cannot change its kind: that is settled with the first edition. */
+export const mayKeepKind = (
+  course: { readonly courseHourKind: HourKind | null; readonly coursePublicTopic: string | null },
+  content: { readonly hourKind: HourKind | null; readonly publicTopic: string | null },
+): Refused | null =>
+  course.courseHourKind === null ||
+  (course.courseHourKind === content.hourKind && course.coursePublicTopic === content.publicTopic)
+    ? null
+    : refuse('H1', 'kindSettled');
 
 /** Submitted is what the author saw: whole, and nothing saved since. */
 export const maySubmit = (draft: DraftStanding, revision: number, missing: number): Refused | null =>

@@ -1,0 +1,107 @@
+import type { Instant } from '../kernel/instants.js';
+import { containing } from '../catalogue/catalogue.rules.js';
+import { rows, type Tx } from '../platform/database.js';
+import type { DraftState } from './review.rules.js';
+
+/** A course of an organisation with the draft it is being made or changed in: one of the two is there. */
+export interface AuthoredRecord {
+  /** the draft's or, without one, the course's */
+  readonly key: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly draftId: string | null;
+  readonly state: DraftState | null;
+  readonly courseId: string | null;
+  readonly number: string | null;
+  readonly edition: number | null;
+  readonly publishedAt: Instant | null;
+  readonly changedAt: Instant;
+  /** why it was returned, when it was */
+  readonly reason: string | null;
+  /** not cancelled, newest term first */
+  readonly offeringIds: readonly string[];
+}
+
+export interface AuthoredCursor {
+  readonly changedAt: Instant;
+  readonly key: string;
+}
+
+/** The courses of an organisation, drafts included, last changed first. */
+export const pageAuthored = (
+  tx: Tx,
+  organisationId: string,
+  limit: number,
+  after: AuthoredCursor | null,
+): Promise<AuthoredRecord[]> =>
+  rows<AuthoredRecord>(
+    tx,
+    `with open as (
+       select id, course_id, state, saved_at, content ->> 'title' as title, content ->> 'titleEn' as title_en
+       from course_draft where organisation_id = $1 and state <> 'approved'),
+     own as (
+       select c.id, c.number, c.title, c.title_en, c.version, n.published_at
+       from course c join course_edition n on n.course_id = c.id and n.number = c.version
+       where c.declaring_id = $1),
+     authored as (
+       select coalesce(open.id, own.id) as key, open.id as draft_id, open.state, own.id as course_id, own.number,
+         coalesce(open.title, own.title) as title,
+         case when open.id is null then own.title_en else open.title_en end as title_en,
+         own.version, own.published_at, coalesce(open.saved_at, own.published_at) as changed_at
+       from open full join own on own.id = open.course_id),
+     page as (
+       select * from authored
+       where $3::timestamptz is null or (changed_at, key) < ($3, $4::uuid)
+       order by changed_at desc, key desc limit $2)
+     select p.key, p.title, p.title_en as "titleEn", p.draft_id as "draftId", p.state, p.course_id as "courseId",
+       p.number, p.version as edition, p.published_at as "publishedAt", p.changed_at as "changedAt",
+       case when p.state = 'returned' then (
+         select s.reason from course_decision s where s.draft_id = p.draft_id order by s.id desc limit 1) end as reason,
+       array(select o.id from offering o join term t on t.id = o.term_id
+             where o.course_id = p.course_id and o.cancelled_at is null order by t.first_opens desc) as "offeringIds"
+     from page p order by p.changed_at desc, p.key desc`,
+    [organisationId, limit, after?.changedAt ?? null, after?.key ?? null],
+  );
+
+/** How many drafts wait for a decision. */
+export const countSubmitted = async (tx: Tx): Promise<number> =>
+  (
+    await rows<{ found: number }>(tx, `select count(*) as found from course_draft where state = 'submitted'`)
+  )[0]?.found ?? 0;
+
+export interface QueueCursor {
+  readonly submittedAt: Instant;
+  readonly id: string;
+}
+
+/** What waits for the city's decision, the longest waiting first. */
+export const pageQueue = (tx: Tx, limit: number, after: QueueCursor | null): Promise<QueueCursor[]> =>
+  rows<QueueCursor>(
+    tx,
+    `select id, submitted_at as "submittedAt" from course_draft
+     where state = 'submitted' and ($2::timestamptz is null or (submitted_at, id) > ($2, $3::uuid))
+     order by submitted_at, id limit $1`,
+    [limit, after?.submittedAt ?? null, after?.id ?? null],
+  );
+
+export interface PublishedCursor {
+  readonly publishedAt: Instant;
+  readonly id: string;
+}
+
+/** Published courses, the newest edition first; `words` must each be found in number, title or lecturer. */
+export const pagePublished = (
+  tx: Tx,
+  words: readonly string[],
+  limit: number,
+  after: PublishedCursor | null,
+): Promise<PublishedCursor[]> =>
+  rows<PublishedCursor>(
+    tx,
+    `select c.id, n.published_at as "publishedAt"
+     from course c join course_edition n on n.course_id = c.id and n.number = c.version
+     where (cardinality($2::text[]) = 0 or concat_ws(E'\\n', c.number, c.title, c.title_en, c.lecturer) ilike all ($2))
+       and ($3::timestamptz is null or (n.published_at, c.id) < ($3, $4::uuid))
+     order by n.published_at desc, c.id desc limit $1`,
+    [limit, words.map(containing), after?.publishedAt ?? null, after?.id ?? null],
+  );

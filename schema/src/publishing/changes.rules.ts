@@ -33,7 +33,15 @@ export const changesBetween = (before: CourseContent, after: CourseContent): Cha
   ...partChanges('lesson', lessonsIn(before), lessonsIn(after), lessonFields),
 ];
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whatever order the database gave the fields of an object back in. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+const same = (a: unknown, b: unknown): boolean => written(a) === written(b);
 
 const differing = <Item extends object>(
   before: Item,

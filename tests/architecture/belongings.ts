@@ -1,5 +1,7 @@
 import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
 import { startTask } from '@xueshi/schema/platform/task';
+import { newContent } from '@xueshi/schema/publishing/content.rules';
+import { organisationId } from '@xueshi/schema/seed/build-organisations';
 import type { Client } from '../support/client.js';
 import { demoLogins } from '../support/seed.js';
 import type { World } from '../support/world.js';
@@ -22,6 +24,8 @@ export interface Belongings {
   readonly entry: string;
   readonly bundle: string;
   readonly offering: string;
+  readonly draft: string;
+  readonly course: string;
   readonly task: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
 }
@@ -87,9 +91,26 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     signInSession: asked.viewer.sessions.find(({ current }) => current)?.id ?? '',
     entry: asked.year.entries.edges[0]?.node.id ?? '',
     offering: toGlobalId('Offering', world.offeringId('homeroom-dialogue', 'choosing')),
+    draft: await foreignDraft(world),
+    course: toGlobalId('Course', world.courseId('preschool-play')),
     task: await taskOf(owner, world),
     unchanged: known,
   };
+};
+
+/** A draft of an organisation that none of the demo's people act for. */
+const foreignDraft = async (world: World): Promise<string> => {
+  const [made] = await world.rows<{ id: string }>(
+    `insert into course_draft (organisation_id, content, created_by, created_at, saved_by, saved_at)
+     values ($1, $2, $3, $4, $3, $4) returning id`,
+    [
+      organisationId('kapok'),
+      JSON.stringify(newContent('木棉的课程稿', '欧阳敏')),
+      world.seeded.accounts.trainer.id,
+      world.clock.now(),
+    ],
+  );
+  return toGlobalId('CourseDraft', made?.id ?? '');
 };
 
 const watching = async (owner: Client, enrolmentId: string, lessonId: string): Promise<string> => {
@@ -172,6 +193,43 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
       positionMs: 1000,
     },
   },
+  courseDraft: { id: theirs.draft },
+  reviewQueue: { first: 1 },
+  authoredCourses: { first: 1 },
+  publishedCourses: { first: 1 },
+  course: { id: theirs.course },
+  createDraft: { input: { title: '长'.repeat(81) } },
+  startRevision: { courseId: theirs.course },
+  saveDraft: {
+    input: {
+      draftId: theirs.draft,
+      revision: 1,
+      content: {
+        ...newContent('改成我的', '某人'),
+        hourKind: 'PROFESSIONAL',
+        delivery: 'REMOTE',
+        chapters: [],
+      },
+    },
+  },
+  submitDraft: { input: { draftId: theirs.draft, revision: 1 } },
+  withdrawDraft: { id: theirs.draft },
+  discardDraft: { id: theirs.draft },
+  uploadCaptions: { input: { fileName: 'a.vtt', lang: 'zh', base64: 'AAEC' } },
+  approveDraft: { input: { draftId: theirs.draft, revision: 1 } },
+  returnDraft: { input: { draftId: theirs.draft, revision: 1, reason: '退回' } },
+  offerCourse: {
+    input: {
+      courseId: theirs.course,
+      termId: 'no-such-term',
+      hours: 1,
+      board: 'CITY',
+      terminals: ['PC'],
+      trainingFeeFen: 0,
+      materialFeeFen: 0,
+    },
+  },
+  withdrawOffer: { id: theirs.elective },
   answerCheck: {
     input: {
       enrolmentId: theirs.enrolment,

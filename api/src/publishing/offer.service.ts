@@ -137,7 +137,7 @@ export class OfferService {
       if (offering === undefined || course === undefined) return noSuchOffer;
       const subject = { id: offeringId, organisationId: course.declaringId, type: 'Offering' };
       const facts = { courseId: course.id, termId: offering.termId };
-      await recordAudit(tx, [courseEvent(actor, 'course.withdrawOffer', subject, now, facts)]);
+      await recordAudit(tx, [courseEvent(actor, 'course.withdraw-offer', subject, now, facts)]);
       return course;
     });
     return isRefused(withdrawn) ? this.#refusal(withdrawn) : presentPublished(withdrawn, locale);

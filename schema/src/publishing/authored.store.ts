@@ -105,3 +105,27 @@ export const pagePublished = (
      order by n.published_at desc, c.id desc limit $1`,
     [limit, words.map(containing), after?.publishedAt ?? null, after?.id ?? null],
   );
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+}
+
+/** What these drafts are called. */
+export const draftTitles = (tx: Tx, ids: readonly string[]): Promise<Titled[]> =>
+  rows<Titled>(
+    tx,
+    `select id, content ->> 'title' as title, content ->> 'titleEn' as "titleEn"
+     from course_draft where id = any($1::uuid[])`,
+    [ids],
+  );
+
+/** What the courses of these offers are called. */
+export const offeredTitles = (tx: Tx, ids: readonly string[]): Promise<Titled[]> =>
+  rows<Titled>(
+    tx,
+    `select o.id, c.title, c.title_en as "titleEn" from offering o join course c on c.id = o.course_id
+     where o.id = any($1::uuid[])`,
+    [ids],
+  );

@@ -126,6 +126,8 @@ describe('content that no saving keeps', () => {
   });
 });
 
+const withChapters = (chapters: CourseContent['chapters']): CourseContent => ({ ...whole, chapters });
+
 /** Courses over a small set of ids, so that two of them have parts in common. */
 const someCourse = fc
   .tuple(
@@ -134,17 +136,18 @@ const someCourse = fc
     fc.array(fc.nat(3), { minLength: 6, maxLength: 6 }),
     fc.array(fc.constantFrom('旧', '新'), { minLength: 6, maxLength: 6 }),
   )
-  .map(([chapters, lessons, place, titles]): CourseContent => ({
-    ...whole,
-    chapters: chapters.map((id, index) => ({
-      id,
-      title: id,
-      titleEn: null,
-      lessons: lessons
-        .filter((_, at) => (place[at] ?? 0) % chapters.length === index)
-        .map((lesson) => newLesson(lesson, 'video', titles[Number(lesson) - 1] ?? '')),
-    })),
-  }));
+  .map(([chapters, lessons, place, titles]): CourseContent =>
+    withChapters(
+      chapters.map((id, index) => ({
+        id,
+        title: id,
+        titleEn: null,
+        lessons: lessons
+          .filter((_, at) => (place[at] ?? 0) % chapters.length === index)
+          .map((lesson) => newLesson(lesson, 'video', titles[Number(lesson) - 1] ?? '')),
+      })),
+    ),
+  );
 
 const idsOf = (course: CourseContent): Set<string> =>
   new Set(course.chapters.flatMap(({ id, lessons }) => [id, ...lessons.map((lesson) => lesson.id)]));

@@ -212,19 +212,21 @@ export const again = ({ content }: DraftShown): ContentWritten => ({
   ...content,
   chapters: content.chapters.map((chapter) => ({
     ...chapter,
-    lessons: chapter.lessons.map(({ captions, video: _, ...rest }) => ({
-      ...rest,
-      captionIds: captions.map(({ id }) => id),
+    lessons: chapter.lessons.map((shown) => ({
+      id: shown.id,
+      title: shown.title,
+      titleEn: shown.titleEn ?? null,
+      kind: shown.kind,
+      assetId: shown.assetId,
+      keptLessonId: shown.keptLessonId,
+      captionIds: shown.captions.map(({ id }) => id),
+      questions: shown.questions,
     })),
   })),
 });
 
 /** Written, submitted and approved; gives the course's global id. */
-export const publish = async (
-  trainer: Client,
-  city: Client,
-  content: ContentWritten,
-): Promise<string> => {
+export const publish = async (trainer: Client, city: Client, content: ContentWritten): Promise<string> => {
   const made = done(await save(trainer, done(await create(trainer, content.title)), content));
   const approved = done(await approve(city, done(await submit(trainer, made))));
   if (approved.courseId === null) throw new Error('approved, and no course');

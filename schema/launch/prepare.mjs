@@ -1,4 +1,5 @@
 import { Child } from './child.mjs';
+import { progressBar } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 import { step, warn } from './say.mjs';
 
@@ -28,6 +29,8 @@ const asEntry = (text) => {
  */
 export const prepare = async (plan, runFile, onStart) => {
   const work = step('准备数据', 'Preparing the data');
+  /** When the first share was told. @type {{ at: number, share: number } | undefined} */
+  let began;
   /** @type {Prepared | null} */
   let prepared = null;
   const child = new Child({
@@ -37,7 +40,11 @@ export const prepare = async (plan, runFile, onStart) => {
     onLine: (text) => {
       const entry = asEntry(text);
       if (entry?.ready === true) prepared = /** @type {Prepared} */ (entry);
-      else if (typeof entry?.step === 'string')
+      else if (typeof entry?.step === 'string' && typeof entry.share === 'number') {
+        began ??= { at: performance.now(), share: entry.share };
+        const took = performance.now() - began.at;
+        work.progress(`${progressBar(entry.share, took, began.share)} ${entry.step}`);
+      } else if (typeof entry?.step === 'string')
         work.progress(`${entry.step} ${Number(entry.done)}/${Number(entry.total)}`);
       else if (typeof entry?.warning === 'string') warn(entry.warning, '');
     },

@@ -38,7 +38,7 @@ const shape = z.object({
     .default(''),
   XUESHI_DATA_DIR: z.string().min(1),
   XUESHI_SECRET: z.string().min(32, 'must have at least 32 characters'),
-  XUESHI_SEED_SIZE: z.enum(['none', 'small', 'demo']).default('demo'),
+  XUESHI_SEED_SIZE: z.enum(['none', 'small', 'demo', 'city']).default('demo'),
   XUESHI_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   XUESHI_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

@@ -3,7 +3,7 @@ import { DIRECT_SCHOOLS, NATURES, SCHOOL_PATTERNS } from './content/schools.js';
 import { CITY_CENTRE, TRAINING_ORGANISATIONS } from './content/training-organisations.js';
 import { bytes, insertRows, type SeedRow } from './insert-rows.js';
 import { makeMobile, makePerson } from './names.js';
-import { SIZES, type WorldSize } from './sizes.js';
+import { extentOf, type WorldSize } from './sizes.js';
 import { stableId } from './stable-id.js';
 import type { SeededSchool, Site } from './world.js';
 
@@ -89,8 +89,8 @@ interface School extends SeededSchool {
 }
 
 /** Every school of a world of this size, districts first, in a fixed order. */
-export const listSchools = ({ size }: { readonly size: WorldSize }): School[] => {
-  const perDistrict = SIZES[size].schoolsPerDistrict;
+export const listSchools = (world: { readonly size: WorldSize; readonly share?: number }): School[] => {
+  const perDistrict = extentOf(world.size, world.share).schoolsPerDistrict;
   const districts = DISTRICT_KEYS.flatMap((key) => {
     const { name, regionCode, places, streets } = DISTRICTS[key];
     return Array.from({ length: perDistrict }, (_, index): School => {

@@ -12,7 +12,8 @@ import { bytes, insertRows } from './insert-rows.js';
 import { makeMobile, makePerson } from './names.js';
 import { makeNationalId } from './national-id.js';
 import type { Random } from './random.js';
-import { SIZES } from './sizes.js';
+import { extentOf } from './sizes.js';
+import { bySize, inTurn, type House } from './staffing.js';
 import { stableId } from './stable-id.js';
 import type { SeededAccount, SeededSchool, SeededTeacher, Site } from './world.js';
 
@@ -155,7 +156,7 @@ const schoolOf = (stage: StageCode, regionCode: string, schools: readonly Seeded
 
 /** Every teacher of a world, the demo's own first. */
 export const listTeachers = (
-  site: Pick<Site, 'random' | 'size'>,
+  site: Pick<Site, 'random' | 'size' | 'share'>,
   schools: readonly SeededSchool[],
 ): Teacher[] => {
   const random = site.random.fork('teachers');
@@ -187,8 +188,9 @@ export const listTeachers = (
       },
     ];
   });
-  const others = Array.from({ length: SIZES[site.size].teachers - demo.length }, (_, index): Teacher => {
-    const { school, stage, subject } = post(index, random, schools);
+  const house = site.size === 'city' ? bySize(schools) : inTurn(schools);
+  const others = Array.from({ length: extentOf(site.size, site.share).teachers - demo.length }, (_, index): Teacher => {
+    const { school, stage, subject } = post(index, random, schools, house);
     const { name, woman } = makePerson(random);
     const birthday = `${String(random.integer(1968, 2001))}${two(random.integer(1, 12))}${two(random.integer(1, 28))}`;
     const number = studyNumber(birthday, index + 101);
@@ -218,13 +220,14 @@ const post = (
   index: number,
   random: Random,
   schools: readonly SeededSchool[],
+  house: House,
 ): { school: SeededSchool; stage: StageCode; subject: SubjectCode } => {
   const wanted = SUBJECTS[index];
   if (wanted !== undefined) {
     const stage = random.pick(SUBJECT_STAGES[wanted]);
     return { school: random.pick(schools.filter((one) => one.stage === stage)), stage, subject: wanted };
   }
-  const school = schools[index % schools.length] ?? random.pick(schools);
+  const school = house(index, random);
   const taught = SUBJECTS.filter((subject) => SUBJECT_STAGES[subject].includes(school.stage));
   return {
     school,

@@ -9,6 +9,7 @@ import { courseId } from './build-catalogue.js';
 import { organisationId } from './build-organisations.js';
 import { offeredIn, offeringId, termId, type TermKey } from './build-terms.js';
 import { insertRows } from './insert-rows.js';
+import type { Random } from './random.js';
 import { stableId } from './stable-id.js';
 import type { SeededTeacher, Site } from './world.js';
 
@@ -30,8 +31,10 @@ export const enrolmentId = (teacher: string, course: string): string =>
  */
 export const buildSelections = async (site: Site, teachers: readonly SeededTeacher[]): Promise<void> => {
   const demo = teachers.slice(0, 2);
-  const others = teachers.slice(2);
-  await insertPicks(site, 'choosing', choosingPicks(site, others));
+  const all = teachers.slice(2);
+  // A city's own choices are too many to draw here (see city/): only its classes with seats are filled.
+  const others = site.size === 'city' ? [] : all;
+  await insertPicks(site, 'choosing', [...filledClasses(site, all), ...freePicks(site, others)]);
   const studied = offeredIn('studying').filter(({ key }) => DEMO_STUDIED.some((wanted) => wanted === key));
   const pickedAt = site.at([-74, '20:10']);
   const demoPicks = demo.flatMap((teacher) => studied.map((course) => ({ teacher, course, at: pickedAt })));
@@ -55,29 +58,38 @@ const closeRanks = async ({ tx }: Site): Promise<void> => {
   );
 };
 
-/** Classes with seats are filled first, each to its own degree; then everybody picks up to three others that suit. */
-const choosingPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
-  const random = site.random.fork('choosing');
-  const at = (): Date =>
-    site.at([-random.integer(1, 3), `${String(random.integer(7, 22)).padStart(2, '0')}:30`]);
-  const offered = offeredIn('choosing').filter(({ category }) => category === undefined);
-  const filled = offered.flatMap((course) => {
+const pickTime = (site: Site, random: Random): Date =>
+  site.at([-random.integer(1, 3), `${String(random.integer(7, 22)).padStart(2, '0')}:30`]);
+
+const openCourses = (): CourseContent[] =>
+  offeredIn('choosing').filter(({ category }) => category === undefined);
+
+/** Classes with seats are filled first, each to its own degree. */
+const filledClasses = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
+  const random = site.random.fork('classes');
+  return openCourses().flatMap((course) => {
     if (course.seats === null) return [];
     const left = SEATS_LEFT[course.key] ?? Math.ceil((course.seats * random.integer(20, 80)) / 100);
     const audience = teachers.filter((teacher) => mayTake(course, teacher));
-    return random.sample(audience, course.seats - left).map((teacher) => ({ teacher, course, at: at() }));
+    return random
+      .sample(audience, course.seats - left)
+      .map((teacher) => ({ teacher, course, at: pickTime(site, random) }));
   });
+};
+
+/** Then everybody picks up to three others that suit. */
+const freePicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
+  const random = site.random.fork('choosing');
   // TV courses have a limit of their own (S8)
-  const free = offered.filter(({ seats, terminals }) => seats === null && terminals.includes('mobile'));
-  const picked = teachers.flatMap((teacher) => {
+  const free = openCourses().filter(({ seats, terminals }) => seats === null && terminals.includes('mobile'));
+  return teachers.flatMap((teacher) => {
     const fitting = free.filter((course) => mayTake(course, teacher));
     return oneTopic(random.sample(fitting, random.integer(0, 3))).map((course) => ({
       teacher,
       course,
-      at: at(),
+      at: pickTime(site, random),
     }));
   });
-  return [...filled, ...picked];
 };
 
 const studyingPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {

@@ -3,6 +3,7 @@ import {
   MINIMUM_CLASS,
   SCORE_POLICY,
   TERMS,
+  pastTerms,
   TV_LIMIT_HOURS,
   type DayTime,
   type TermContent,
@@ -10,6 +11,7 @@ import {
 import type { CourseContent } from './content/course-content.js';
 import { STUDIED_TASTER } from './content/courses-studied.js';
 import { COURSES, CAPABILITY_COURSES, STUDIED_KEYS } from './content/courses.js';
+import { publishedDays } from './build-catalogue.js';
 import { DISTRICTS } from './content/districts.js';
 import { courseId } from './build-catalogue.js';
 import { insertRows } from './insert-rows.js';
@@ -27,22 +29,33 @@ export const buildTerms = async (site: Site): Promise<void> => {
   await insertRows(
     site.tx,
     'term',
-    TERMS.map((term) => termRow(site, term)),
+    termsOf(site).map((term) => termRow(site, term)),
   );
 };
 
+/** This year's terms and, in a city, those of the years before. */
+export const termsOf = ({ extent }: Pick<Site, 'extent'>): readonly TermContent[] => [
+  ...TERMS,
+  ...pastTerms(extent.pastYears),
+];
+
 const termRow = (site: Site, term: TermContent) => ({
   id: termId(term.key),
-  code: site.named(term.code),
-  year: site.year,
-  name: site.named(term.name),
-  name_en: site.named(term.nameEn),
+  code: named(site, term, term.code),
+  year: site.year - (term.yearsAgo ?? 0),
+  name: named(site, term, term.name),
+  name_en: named(site, term, term.nameEn),
   city_zone: cityZone,
   ...instants(site, term),
   tv_limit_hours: TV_LIMIT_HOURS,
   minimum_class: MINIMUM_CLASS,
-  score_policy: { ...SCORE_POLICY, version: site.named(SCORE_POLICY.version) },
+  score_policy: { ...SCORE_POLICY, version: named(site, term, SCORE_POLICY.version) },
 });
+
+const named = (site: Site, { yearsAgo = 0 }: TermContent, text: string): string =>
+  text
+    .replaceAll('{year}', String(site.year - yearsAgo))
+    .replaceAll('{yy}', String(site.year - yearsAgo).slice(2));
 
 const instants = (site: Site, term: TermContent) => {
   const at = (when: DayTime): Date => site.at(when);
@@ -66,17 +79,20 @@ const instants = (site: Site, term: TermContent) => {
 export const offeredIn = (term: TermKey): readonly CourseContent[] =>
   term === 'choosing'
     ? COURSES.filter(({ key }) => key !== STUDIED_TASTER.key)
-    : COURSES.filter(({ key }) => STUDIED_KEYS.has(key));
+    : term === 'studying'
+      ? COURSES.filter(({ key }) => STUDIED_KEYS.has(key))
+      : [];
 
 export const buildOfferings = async (site: Site): Promise<void> => {
-  const terms: readonly TermKey[] = ['choosing', 'studying'];
+  const written = new Set<CourseContent>(COURSES);
+  const made = site.courses.filter((course) => !written.has(course));
   await insertRows(
     site.tx,
     'offering',
-    terms.flatMap((term) =>
-      offeredIn(term).map((course) => ({
-        id: offeringId(course.key, term),
-        term_id: termId(term),
+    termsOf(site).flatMap((term) =>
+      [...offeredIn(term.key), ...made.filter((course) => isOffered(site, course, term))].map((course) => ({
+        id: offeringId(course.key, term.key),
+        term_id: termId(term.key),
         course_id: courseId(course.key),
         board: boardOf(course),
         hours: course.hours,
@@ -88,6 +104,17 @@ export const buildOfferings = async (site: Site): Promise<void> => {
       })),
     ),
   );
+};
+
+/** What nobody wrote by hand: all of it is on offer now; in a term gone by, a good half of what was online by then. */
+const isOffered = (site: Site, course: CourseContent, term: TermContent): boolean => {
+  if (course.topic !== undefined)
+    return term.key.endsWith('-first') && course.key === `public-${String(site.year - (term.yearsAgo ?? 0))}`;
+  if (term.key === 'choosing') return true;
+  if (course.delivery !== 'remote') return false;
+  const [opens] = term.firstOpens;
+  const index = site.courses.indexOf(course);
+  return publishedDays(index) < opens && site.random.fork(`${term.key}/${course.key}`).chance(0.6);
 };
 
 /** S6 */

@@ -38,7 +38,10 @@ if (playlists.includes(null) || !(await isPrepared(url, stamp))) {
   const progress = (step: string, done: number, total: number): void => {
     say({ step, done, total });
   };
-  await prepare({ settings, storage, lessons, stamp, progress });
+  const shareTold = (step: string, share: number): void => {
+    say({ step, share });
+  };
+  await prepare({ settings, storage, lessons, stamp, progress, shareTold });
 }
 
 const accounts = DEMO_ACCOUNTS.map(({ role, account, name }) => ({

@@ -8,6 +8,7 @@ import type { Settings } from '../platform/settings.js';
 import type { Storage } from '../platform/storage.js';
 import { DEMO_PASSWORD } from './content/accounts.js';
 import type { LessonManifest } from './lessons.js';
+import { fillCity, isCityUnfinished, type ShareTold } from './city/steps.js';
 import { outdatedLessons, publishedLessons, publishLessons, storeMedia } from './publish-lessons.js';
 import { seedWorld, type Progress } from './seed-world.js';
 
@@ -21,6 +22,7 @@ export interface Preparation {
   /** kept in the database when all is done (see prepared.ts) */
   readonly stamp: string;
   readonly progress: Progress;
+  readonly shareTold: ShareTold;
 }
 
 /** Migrates, stores lesson media and fills an empty database: each part only as far as it is not done yet. */
@@ -60,19 +62,54 @@ const fill = async (database: Database, preparation: Preparation): Promise<void>
       progress('课程视频 lessons', stored, outdated.length);
     }),
   );
-  await database.work(async (tx) => {
+  await begin(database, preparation, outdated);
+  if (await isCityUnfinished(database.read())) await finishCity(database, preparation);
+  await rows(
+    database.read(),
+    `insert into installation (name, value) values ('prepared', $1)
+     on conflict (name) do update set value = excluded.value`,
+    [JSON.stringify(stamp)],
+  );
+};
+
+const begin = (
+  database: Database,
+  preparation: Preparation,
+  outdated: readonly LessonManifest[],
+): Promise<void> =>
+  database.work(async (tx) => {
     // Two starts at once: one fills, the other finds it done.
     await rows(tx, `select pg_advisory_xact_lock(hashtext('xueshi.seed'))`);
     if (await row(tx, `select name from installation where name = 'seed'`))
       await publishLessons(tx, outdated);
     else await seed(tx, preparation);
-    await rows(
-      tx,
-      `insert into installation (name, value) values ('prepared', $1)
-       on conflict (name) do update set value = excluded.value`,
-      [JSON.stringify(stamp)],
-    );
   });
+
+/** A city's millions of rows, by the owner of the tables; also what an interrupted start left undone. */
+const finishCity = async (
+  database: Database,
+  { settings, lessons, shareTold }: Preparation,
+): Promise<void> => {
+  const seeded = await row<{ value: { anchorDay: string } }>(
+    database.read(),
+    `select value from installation where name = 'seed'`,
+  );
+  const { DATABASE_OWNER_URL: url } = settings;
+  if (url === undefined || seeded === null)
+    throw new Error(
+      '整座城市的数据由表的所有者写入，请设置 DATABASE_OWNER_URL / a whole city is filled in by the owner of the tables: set DATABASE_OWNER_URL',
+    );
+  const owner = await connectDatabase({ url, entities: [], pool: 2 });
+  try {
+    const sealing = createSealing(settings.XUESHI_SECRET);
+    await fillCity(
+      owner,
+      { size: 'city', anchorDay: seeded.value.anchorDay, sealing, passwordHash: '', lessons },
+      shareTold,
+    );
+  } finally {
+    await owner.close();
+  }
 };
 
 const seed = async (tx: Tx, { settings, lessons, progress }: Preparation): Promise<void> => {

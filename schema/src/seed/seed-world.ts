@@ -12,7 +12,10 @@ import { buildSelections } from './build-selections.js';
 import { buildStudy } from './build-study.js';
 import { buildOfferings, buildTerms, offeringId, termId } from './build-terms.js';
 import { insertRows } from './insert-rows.js';
+import { COURSES } from './content/courses.js';
+import { pastPublicCourse, patternedCourses } from './content/city/patterned-courses.js';
 import { Random } from './random.js';
+import { extentOf } from './sizes.js';
 import type { SeedOptions, Site, World } from './world.js';
 
 /** Told after each part, of `total` parts. */
@@ -45,7 +48,7 @@ export const seedWorld = async (
   progress('选课 selections', 5, total);
   const [demoTeacher] = teachers;
   if (demoTeacher) await buildStudy(site, demoTeacher);
-  await buildLedger(site, teachers);
+  await buildLedger(site, site.size === 'city' ? teachers.slice(0, 1) : teachers);
   await insertRows(tx, 'installation', [
     { name: 'seed', value: { size: options.size, anchorDay: options.anchorDay } },
     { name: 'lessons', value: Object.fromEntries(options.lessons.map(({ key, version }) => [key, version])) },
@@ -68,14 +71,24 @@ export const seedWorld = async (
   };
 };
 
-const prepareSite = (tx: Tx, options: SeedOptions): Site => {
+export const prepareSite = (tx: Tx, options: SeedOptions): Site => {
   const { year } = DateTime.fromISO(options.anchorDay, { zone: cityZone });
+  // the size is part of the seed: a larger world is another world, not the same one and some
+  const random = new Random(`xueshi/${options.size}`);
+  const extent = extentOf(options.size, options.share);
+  const past = Array.from({ length: extent.pastYears }, (_, index) => pastPublicCourse(year - 1 - index));
   return {
     ...options,
     tx,
     year,
-    // the size is part of the seed: a larger world is another world, not the same one and some
-    random: new Random(`xueshi/${options.size}`),
+    random,
+    extent,
+    // the past's public subjects and the taster are not on offer any more
+    courses: [
+      ...COURSES,
+      ...past,
+      ...patternedCourses(extent.courses - COURSES.length + 1, random.fork('courses')),
+    ],
     at: instantsFrom(options.anchorDay),
     named: (text) => text.replaceAll('{year}', String(year)).replaceAll('{yy}', String(year).slice(2)),
   };

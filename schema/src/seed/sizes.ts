@@ -6,3 +6,28 @@ export const SIZES = {
 } as const;
 
 export type WorldSize = keyof typeof SIZES;
+
+/** How many of everything a world has. */
+export interface Extent {
+  readonly teachers: number;
+  readonly schoolsPerDistrict: number;
+  /** at least so many courses are on offer; what nobody wrote is made from patterns */
+  readonly courses: number;
+  /** years before this one that left terms, enrolments and hours behind */
+  readonly pastYears: number;
+}
+
+const cityCourses = 5_000;
+const cityYears = 4;
+
+/** `share` takes a part of the city only, through the same code: for tests. */
+export const extentOf = (size: WorldSize, share = 1): Extent => {
+  if (size !== 'city') return { ...SIZES[size], courses: 0, pastYears: 0 };
+  const part = (whole: number, least: number): number => Math.max(least, Math.round(whole * share));
+  return {
+    teachers: part(SIZES.city.teachers, 150),
+    schoolsPerDistrict: part(SIZES.city.schoolsPerDistrict, 6),
+    courses: part(cityCourses, 260),
+    pastYears: cityYears,
+  };
+};

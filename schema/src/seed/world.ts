@@ -5,8 +5,9 @@ import type { DayTime } from './content/calendar.js';
 import type { DemoRole } from './content/accounts.js';
 import type { StageCode, SubjectCode } from './content/codes.js';
 import type { LessonManifest } from './lessons.js';
+import type { CourseContent } from './content/course-content.js';
 import type { Random } from './random.js';
-import type { WorldSize } from './sizes.js';
+import type { Extent, WorldSize } from './sizes.js';
 
 export interface SeedOptions {
   readonly size: WorldSize;
@@ -17,6 +18,8 @@ export interface SeedOptions {
   readonly passwordHash: string;
   /** Recorded lessons whose media is in the storage. */
   readonly lessons: readonly LessonManifest[];
+  /** of a city, only so much (see sizes.ts); left out: all of it */
+  readonly share?: number;
 }
 
 /** What every builder needs. */
@@ -24,6 +27,9 @@ export interface Site extends SeedOptions {
   readonly tx: Tx;
   readonly year: number;
   readonly random: Random;
+  readonly extent: Extent;
+  /** every course of the world, in the order of their numbers */
+  readonly courses: readonly CourseContent[];
   at(when: DayTime): Instant;
   /** Texts name the year as `{year}`, or `{yy}` where two digits are enough. */
   named(text: string): string;

@@ -5,7 +5,9 @@ import type { ScorePolicy } from '../../study/score.rules.js';
 export type DayTime = readonly [days: number, time: string];
 
 export interface TermContent {
-  readonly key: 'choosing' | 'studying';
+  readonly key: 'choosing' | 'studying' | `past-${string}`;
+  /** 0 or left out: of the anchor day's year */
+  readonly yearsAgo?: number;
   /** `{year}` is the year of the anchor day; codes read 2026 + half-year, as 1702 did. */
   readonly code: string;
   readonly name: string;
@@ -66,6 +68,23 @@ export const TERMS: readonly [TermContent, TermContent] = [
     studyCloses: [38, endOfDay],
   },
 ];
+
+const yearBefore = (term: TermContent, yearsAgo: number): TermContent => {
+  const shifted = Object.entries(term).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? [Number(value[0]) - 365 * yearsAgo, value[1]] : value,
+  ]);
+  return { ...Object.fromEntries(shifted), yearsAgo } as TermContent;
+};
+
+/** The terms of the years before, oldest first, each with the spacing of this year's. */
+export const pastTerms = (years: number): TermContent[] => {
+  const [second, first] = TERMS;
+  return Array.from({ length: years }, (_, index) => years - index).flatMap((yearsAgo) => [
+    { ...yearBefore(first, yearsAgo), key: `past-${String(yearsAgo)}-first` as const },
+    { ...yearBefore(second, yearsAgo), key: `past-${String(yearsAgo)}-second` as const },
+  ]);
+};
 
 /** D3, D4, D6: the capability programme's numbers are data. */
 export const PROGRAMME = {

@@ -1,0 +1,99 @@
+import { row, rows, type Tx } from '../../platform/database.js';
+import { whileBare } from './bare-tables.js';
+import type { Tell } from './steps.js';
+
+/**
+ * What everybody took: how many courses follows a log-normal distribution, which ones Zipf's law along the shelf of one's
+ * stage and subject (S5), one in seven from the own district (S6). The public subject is everybody's, once a year (S9).
+ */
+export const drawPicks = async (tx: Tx, tell: Tell): Promise<void> => {
+  await rows(
+    tx,
+    `create table seeding.pick (
+       term bigint, n bigint, slot integer, num bigint, teacher_id uuid, offering_id uuid, course_id uuid,
+       enrolment_id uuid, diligence double precision, fate text, picked_at timestamptz, paid_at timestamptz)`,
+  );
+  const { terms } = (await row<{ terms: number }>(tx, `select count(*) as terms from seeding.term`)) ?? {
+    terms: 0,
+  };
+  for (let term = 1; term <= terms; term += 1) {
+    await rows(tx, picksOfTerm, [term]);
+    tell(term / terms);
+  }
+  await rows(tx, `analyze seeding.pick`);
+};
+
+/** `num` names a pick for every draw about it. Seats are never oversold (S4): the last ones to draw go without. */
+const picksOfTerm = `
+  insert into seeding.pick
+  with term as (select * from seeding.term where n = $1),
+  taking as (
+    select t.*, term.year,
+      least(9, greatest(1, round(exp((case when term.open then 0.7 else 1.3 end)
+        + 0.42 * pg_temp.bell(term.n * 1000000000 + t.n, 11)))))::integer as wanted
+    from seeding.teacher t, term
+    where pg_temp.draw(term.n * 1000000000 + t.n, 10) < case when term.open then 0.62 else 0.951 end),
+  drawn as (
+    select t.n, t.id, t.stage, t.subject, t.diligence, slot, ($1 * 1000000000 + t.n) * 16 + slot as num,
+      coalesce(case when pg_temp.draw(($1 * 1000000000 + t.n) * 16 + slot, 12) < 0.15 then t.district_id end,
+        '00000000-0000-0000-0000-000000000000') as place,
+      pg_temp.draw(($1 * 1000000000 + t.n) * 16 + slot, 13) as popular
+    from taking t cross join generate_series(1, t.wanted) as slot),
+  sizes as (select distinct stage, subject, place, size from seeding.shelf where term = $1),
+  placed as (
+    select distinct on (d.n, b.offering_id) d.n, d.id, d.diligence, d.slot, d.num, b.offering_id
+    from drawn d join sizes z using (stage, subject, place)
+    join seeding.shelf b on b.term = $1 and b.stage = d.stage and b.subject = d.subject and b.place = d.place
+      and b.rank = greatest(1, least(z.size, floor(power(z.size + 1, d.popular))))::bigint
+    order by d.n, b.offering_id, d.slot
+  ),
+  everything as (
+    select * from placed
+    union all
+    select t.n, t.id, t.diligence, 0, ($1 * 1000000000 + t.n) * 16, term.public_offering
+    from taking t, term
+    where term.public_offering is not null
+      and pg_temp.draw(t.year * 1000000000::bigint + t.n, 14) < 0.95
+      and (pg_temp.draw(t.year * 1000000000::bigint + t.n, 14) >= 0.9) = term.open),
+  seated as (
+    select e.*, o.course_id, o.seats,
+      row_number() over (partition by e.offering_id order by pg_temp.draw(e.num, 15)) as turn,
+      0.35 + 0.65 * pg_temp.draw(hashtextextended(e.offering_id::text, 0), 16) as fill
+    from everything e join offering o on o.id = e.offering_id),
+  timed as (
+    select s.*, term.open, not term.open and pg_temp.draw(num, 17) < 0.06 as makeup, pg_temp.draw(num, 18) as luck,
+      term.first_opens, least(term.first_closes, term.today) as first_ends, term.makeup_opens, term.makeup_closes,
+      term.payment_opens, term.payment_closes
+    from seated s, term where seats is null or turn <= floor(seats * fill)),
+  fated as (
+    select *, case when luck < 0.035 and not makeup then 'dropped' when open then 'open'
+      when luck < 0.048 then 'unpaid' else 'paid' end as fate
+    from timed)
+  select $1, n, slot, num, id, offering_id, course_id, pg_temp.seeded_id('enrolment/' || num), diligence, fate,
+    case when makeup then makeup_opens + (makeup_closes - makeup_opens) * pg_temp.draw(num, 19)
+      else first_opens + (first_ends - first_opens) * power(pg_temp.draw(num, 19), 2.2) end,
+    case when fate = 'paid' then payment_opens + (payment_closes - payment_opens) * pg_temp.draw(num, 20) end
+  from fated order by n, slot`;
+
+/** Selections with what became of them (S3, S13), and who paid is enrolled. */
+export const keepPicks = async (tx: Tx, tell: Tell): Promise<void> => {
+  await whileBare(tx, ['selection', 'enrolment'], async () => {
+    await rows(
+      tx,
+      `insert into selection (id, teacher_id, term_id, offering_id, source, picked_at, paid_at, dropped_at, dropped_by)
+       select pg_temp.seeded_id('selection/' || p.num), p.teacher_id, t.id, p.offering_id,
+         case when pg_temp.draw(p.num, 21) < 0.18 then 'school' else 'teacher' end, p.picked_at, p.paid_at,
+         case when p.fate = 'dropped' then p.picked_at + (least(t.first_closes, t.today) - p.picked_at) * 0.5 end,
+         case when p.fate = 'dropped' then p.teacher_id end
+       from seeding.pick p join seeding.term t on t.n = p.term`,
+    );
+    tell(0.3);
+    await rows(
+      tx,
+      `insert into enrolment (id, teacher_id, offering_id, course_id, study_opens, study_closes, enrolled_at)
+       select p.enrolment_id, p.teacher_id, p.offering_id, p.course_id, t.study_opens, t.study_closes, p.paid_at
+       from seeding.pick p join seeding.term t on t.n = p.term where p.fate = 'paid'`,
+    );
+    tell(0.5);
+  });
+};

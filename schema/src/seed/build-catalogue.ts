@@ -75,7 +75,10 @@ const attributeOf = (course: CourseContent): string => {
 };
 
 const courseRow = (site: Site, course: CourseContent, index: number) => {
-  const inSeries = course.series === undefined ? [] : site.courses.filter(({ series }) => series !== undefined && series === course.series);
+  const inSeries =
+    course.series === undefined
+      ? []
+      : site.courses.filter(({ series }) => series !== undefined && series === course.series);
   return {
     id: courseId(course.key),
     number: `${String(site.year)}${String(index + 1).padStart(4, '0')}`,

@@ -189,27 +189,30 @@ export const listTeachers = (
     ];
   });
   const house = site.size === 'city' ? bySize(schools) : inTurn(schools);
-  const others = Array.from({ length: extentOf(site.size, site.share).teachers - demo.length }, (_, index): Teacher => {
-    const { school, stage, subject } = post(index, random, schools, house);
-    const { name, woman } = makePerson(random);
-    const birthday = `${String(random.integer(1968, 2001))}${two(random.integer(1, 12))}${two(random.integer(1, 28))}`;
-    const number = studyNumber(birthday, index + 101);
-    return {
-      ...at(school),
-      id: stableId('account', number),
-      login: number,
-      name,
-      stage,
-      subject,
-      studyNumber: number,
-      profileState: random.weighted(
-        ['approved', 'submitted', 'open'] as const,
-        (state) => profileShare[state],
-      ),
-      nationalId: nationalId(school.regionCode, birthday, woman),
-      mobile: makeMobile(index + 101),
-    };
-  });
+  const others = Array.from(
+    { length: extentOf(site.size, site.share).teachers - demo.length },
+    (_, index): Teacher => {
+      const { school, stage, subject } = post(index, random, schools, house);
+      const { name, woman } = makePerson(random);
+      const birthday = `${String(random.integer(1968, 2001))}${two(random.integer(1, 12))}${two(random.integer(1, 28))}`;
+      const number = studyNumber(birthday, index + 101);
+      return {
+        ...at(school),
+        id: stableId('account', number),
+        login: number,
+        name,
+        stage,
+        subject,
+        studyNumber: number,
+        profileState: random.weighted(
+          ['approved', 'submitted', 'open'] as const,
+          (state) => profileShare[state],
+        ),
+        nationalId: nationalId(school.regionCode, birthday, woman),
+        mobile: makeMobile(index + 101),
+      };
+    },
+  );
   return [...demo, ...others];
 };
 

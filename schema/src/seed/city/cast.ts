@@ -13,7 +13,8 @@ const demoTeachers = ['chen', 'zhou'].map((login) => stableId('account', login))
  * Who chooses among what, in tables of their own (`seeding`) that go when the city is done: teachers numbered, terms with
  * the windows that chance needs, and for each audience of each term a shelf of courses, the most wanted first.
  */
-export const castCity = async ({ tx, at }: Site): Promise<void> => {
+export const castCity = async (site: Site): Promise<void> => {
+  const { tx } = site;
   await rows(tx, `drop schema if exists seeding cascade`);
   await rows(tx, `create schema seeding`);
   await rows(
@@ -35,21 +36,31 @@ export const castCity = async ({ tx, at }: Site): Promise<void> => {
        (select o.id from offering o join course c on c.id = o.course_id
         where o.term_id = t.id and c.public_topic is not null and o.hours >= 18 order by c.number limit 1) as public_offering
      from term t`,
-    [termId('choosing'), at([0, '00:00'])],
+    [termId('choosing'), site.at([0, '00:00'])],
+  );
+  await rows(
+    tx,
+    `create table seeding.offered as
+     select t.n as term, stage, subject, coalesce(c.district_id, $1) as place, o.id as offering_id,
+       pg_temp.draw(hashtextextended(c.number, 0), 2) as fame
+     from offering o join seeding.term t on t.id = o.term_id join course c on c.id = o.course_id
+     cross join unnest(c.stages) as stage cross join unnest(c.subjects) as subject
+     where o.board in ('city', 'district') and o.terminals <> '{tv}' and c.public_topic is null
+       and (o.seats is null or o.selected = 0) and o.id <> all($2::uuid[])`,
+    [wholeCity, [offeringId('micro-taster', 'studying')]],
+  );
+  await rows(
+    tx,
+    `create table seeding.audience as
+     select row_number() over (order by stage, subject, place)::integer as id, stage, subject, place
+     from (select distinct stage, subject, place from seeding.offered) a`,
   );
   await rows(
     tx,
     `create table seeding.shelf as
-     select t.n as term, stage, subject, coalesce(c.district_id, $1) as place, o.id as offering_id,
-       row_number() over (shelf order by pg_temp.draw(hashtextextended(c.number, 0), 2)) as rank,
-       count(*) over (partition by t.n, stage, subject, coalesce(c.district_id, $1)) as size
-     from offering o join seeding.term t on t.id = o.term_id join course c on c.id = o.course_id
-     cross join unnest(c.stages) as stage cross join unnest(c.subjects) as subject
-     where o.board in ('city', 'district') and o.terminals <> '{tv}' and c.public_topic is null
-       and (o.seats is null or o.selected = 0) and o.id <> all($2::uuid[])
-     window shelf as (partition by t.n, stage, subject, coalesce(c.district_id, $1))`,
-    [wholeCity, [offeringId('micro-taster', 'studying')]],
+     select o.term, a.id as audience, o.offering_id, count(*) over (partition by o.term, a.id) as size,
+       row_number() over (partition by o.term, a.id order by o.fame, o.offering_id) as rank
+     from seeding.offered o join seeding.audience a using (stage, subject, place)`,
   );
-  await rows(tx, `create index on seeding.shelf (term, stage, subject, place, rank)`);
-  for (const table of ['teacher', 'term', 'shelf']) await rows(tx, `analyze seeding.${table}`);
+  for (const table of ['teacher', 'term', 'audience', 'shelf']) await rows(tx, `analyze seeding.${table}`);
 };

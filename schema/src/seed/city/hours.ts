@@ -49,7 +49,7 @@ const coursesPassed = `
 
 /** An entry as it is posted on the same day of every year, and never before the year began nor after today. */
 const postEntry = async (site: Site, of: number, entry: LedgerContent, index: number): Promise<void> => {
-  const { tx, year, at } = site;
+  const { tx, year } = site;
   const day = entry.posted - 365 * (year - of);
   const told = (text: string): string => text.replaceAll('{last}', String(of - 1));
   await rows(
@@ -67,7 +67,7 @@ const postEntry = async (site: Site, of: number, entry: LedgerContent, index: nu
       told(entry.title),
       told(entry.titleEn),
       entry.rule,
-      at([day, '16:20']),
+      site.at([day, '16:20']),
       index,
       shares[entry.source] ?? 0.3,
     ],
@@ -84,6 +84,10 @@ const carryOver = async ({ tx }: Site, of: number): Promise<void> => {
      from (select teacher_id, least(sum(hours) - 72, sum(hours) filter (where hour_kind = 'professional') - 42) as surplus
        from ledger_entry where year = $1::smallint - 1 group by teacher_id) y
      where surplus > 0 order by teacher_id`,
-    [of, CARRIED.title.replaceAll('{last}', String(of - 1)), CARRIED.titleEn.replaceAll('{last}', String(of - 1))],
+    [
+      of,
+      CARRIED.title.replaceAll('{last}', String(of - 1)),
+      CARRIED.titleEn.replaceAll('{last}', String(of - 1)),
+    ],
   );
 };

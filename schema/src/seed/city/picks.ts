@@ -26,31 +26,33 @@ export const drawPicks = async (tx: Tx, tell: Tell): Promise<void> => {
 /** `num` names a pick for every draw about it. Seats are never oversold (S4): the last ones to draw go without. */
 const picksOfTerm = `
   insert into seeding.pick
-  with term as (select * from seeding.term where n = $1),
-  taking as (
+  with term as (select * from seeding.term where n = $1::bigint),
+  taking as materialized (
     select t.*, term.year,
       least(9, greatest(1, round(exp((case when term.open then 0.7 else 1.3 end)
         + 0.42 * pg_temp.bell(term.n * 1000000000 + t.n, 11)))))::integer as wanted
     from seeding.teacher t, term
     where pg_temp.draw(term.n * 1000000000 + t.n, 10) < case when term.open then 0.62 else 0.951 end),
-  drawn as (
-    select t.n, t.id, t.stage, t.subject, t.diligence, slot, ($1 * 1000000000 + t.n) * 16 + slot as num,
-      coalesce(case when pg_temp.draw(($1 * 1000000000 + t.n) * 16 + slot, 12) < 0.15 then t.district_id end,
-        '00000000-0000-0000-0000-000000000000') as place,
-      pg_temp.draw(($1 * 1000000000 + t.n) * 16 + slot, 13) as popular
+  drawn as materialized (
+    select t.n, t.id, t.stage, t.subject, t.diligence, slot, ($1::bigint * 1000000000 + t.n) * 16 + slot as num,
+      coalesce(case when pg_temp.draw(($1::bigint * 1000000000 + t.n) * 16 + slot, 12) < 0.15 then t.district_id end,
+        '00000000-0000-0000-0000-000000000000') as place
     from taking t cross join generate_series(1, t.wanted) as slot),
-  sizes as (select distinct stage, subject, place, size from seeding.shelf where term = $1),
-  placed as (
-    select distinct on (d.n, b.offering_id) d.n, d.id, d.diligence, d.slot, d.num, b.offering_id
-    from drawn d join sizes z using (stage, subject, place)
-    join seeding.shelf b on b.term = $1 and b.stage = d.stage and b.subject = d.subject and b.place = d.place
-      and b.rank = greatest(1, least(z.size, floor(power(z.size + 1, d.popular))))::bigint
-    order by d.n, b.offering_id, d.slot
+  -- step by step, since no planner can guess how many stand before a shelf
+  aimed as materialized (
+    select d.n, d.id, d.diligence, d.slot, d.num, z.audience,
+      greatest(1, least(z.size, floor(power(z.size + 1, pg_temp.draw(d.num, 13)))::bigint)) as rank
+    from drawn d join seeding.audience a using (stage, subject, place)
+    join (select audience, size from seeding.shelf where term = $1::bigint and rank = 1) z on z.audience = a.id),
+  placed as materialized (
+    select distinct on (a.n, b.offering_id) a.n, a.id, a.diligence, a.slot, a.num, b.offering_id
+    from aimed a join seeding.shelf b on b.term = $1::bigint and b.audience = a.audience and b.rank = a.rank
+    order by a.n, b.offering_id, a.slot
   ),
-  everything as (
+  everything as materialized (
     select * from placed
     union all
-    select t.n, t.id, t.diligence, 0, ($1 * 1000000000 + t.n) * 16, term.public_offering
+    select t.n, t.id, t.diligence, 0, ($1::bigint * 1000000000 + t.n) * 16, term.public_offering
     from taking t, term
     where term.public_offering is not null
       and pg_temp.draw(t.year * 1000000000::bigint + t.n, 14) < 0.95
@@ -69,7 +71,7 @@ const picksOfTerm = `
     select *, case when luck < 0.035 and not makeup then 'dropped' when open then 'open'
       when luck < 0.048 then 'unpaid' else 'paid' end as fate
     from timed)
-  select $1, n, slot, num, id, offering_id, course_id, pg_temp.seeded_id('enrolment/' || num), diligence, fate,
+  select $1::bigint, n, slot, num, id, offering_id, course_id, pg_temp.seeded_id('enrolment/' || num), diligence, fate,
     case when makeup then makeup_opens + (makeup_closes - makeup_opens) * pg_temp.draw(num, 19)
       else first_opens + (first_ends - first_opens) * power(pg_temp.draw(num, 19), 2.2) end,
     case when fate = 'paid' then payment_opens + (payment_closes - payment_opens) * pg_temp.draw(num, 20) end

@@ -60,7 +60,9 @@ export const fillCity = async (owner: Database, options: SeedOptions, told: Shar
       if (done.includes(step.key)) return;
       told(step.name, before / whole);
       await prepareSession(tx);
-      await step.run(prepareSite(tx, options), (share) => told(step.name, (before + step.weight * share) / whole));
+      await step.run(prepareSite(tx, options), (share) =>
+        told(step.name, (before + step.weight * share) / whole),
+      );
       await rows(
         tx,
         `insert into installation (name, value) values ('${markName}', $1)

@@ -123,7 +123,8 @@ export const pastPublicCourse = (year: number): CourseContent => ({
   title: `${String(year)} 年公需科目：新时代教师的学习与担当`,
   titleEn: `Public subject ${String(year)}: learning and duty of teachers`,
   introduction: '全市教师当年共同学习的公需科目，一个专题，十八学时。',
-  introductionEn: 'The public subject that every teacher of the city took that year: one topic, eighteen hours.',
+  introductionEn:
+    'The public subject that every teacher of the city took that year: one topic, eighteen hours.',
   lecturer: '林伯安',
   organisation: 'remote',
   kind: 'public',

@@ -13,7 +13,7 @@ import { buildStudy } from './build-study.js';
 import { buildOfferings, buildTerms, offeringId, termId } from './build-terms.js';
 import { insertRows } from './insert-rows.js';
 import { COURSES } from './content/courses.js';
-import { pastPublicCourse, patternedCourses } from './content/city/patterned-courses.js';
+import { pastPublicCourse, patternedCourses } from './content/patterned-courses.js';
 import { Random } from './random.js';
 import { extentOf } from './sizes.js';
 import type { SeedOptions, Site, World } from './world.js';

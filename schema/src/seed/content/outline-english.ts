@@ -2,7 +2,7 @@ import { DATA_IN_CLASS, SLIDES_CRAFT } from './courses-capability-micro.js';
 import { CAPABILITY_OUTLINE_ENGLISH } from './outline-english-capability.js';
 import { CITY_OUTLINE_ENGLISH } from './outline-english-city.js';
 import { PRACTICE_OUTLINE_ENGLISH } from './outline-english-practice.js';
-import { outlineEnglishOfPatterns } from './city/course-patterns.js';
+import { outlineEnglishOfPatterns } from './course-patterns.js';
 import { SERIES } from './themes.js';
 
 const english = new Map<string, string>([

@@ -1,4 +1,4 @@
-import type { StageCode } from '../codes.js';
+import type { StageCode } from './codes.js';
 import type { Topic } from './subject-topics.js';
 
 export const STAGE_WORDS: Readonly<Record<StageCode, Topic>> = {

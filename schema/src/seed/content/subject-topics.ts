@@ -1,4 +1,4 @@
-import type { SubjectCode } from '../codes.js';
+import type { SubjectCode } from './codes.js';
 
 /** What a course of a subject is about, with the words an English title uses. */
 export interface Topic {

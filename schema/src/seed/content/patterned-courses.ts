@@ -1,5 +1,5 @@
-import type { HourKind } from '../../../kernel/hours.js';
-import type { Random } from '../../random.js';
+import type { HourKind } from '../../kernel/hours.js';
+import type { Random } from '../random.js';
 import {
   STAGES,
   SUBJECTS,
@@ -7,10 +7,10 @@ import {
   SUBJECT_WEIGHT,
   type StageCode,
   type SubjectCode,
-} from '../codes.js';
-import type { CourseContent } from '../course-content.js';
-import { DISTRICT_KEYS, DISTRICTS, type DistrictKey } from '../districts.js';
-import { LECTURER_TITLES } from '../lecturers.js';
+} from './codes.js';
+import type { CourseContent } from './course-content.js';
+import { DISTRICT_KEYS, DISTRICTS, type DistrictKey } from './districts.js';
+import { LECTURER_TITLES } from './lecturers.js';
 import { APPROACHES, GENERAL_TOPICS, OUTLINES, STAGE_WORDS } from './course-patterns.js';
 import { SUBJECT_WORDS, type Topic } from './subject-topics.js';
 

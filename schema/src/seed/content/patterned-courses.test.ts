@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Random } from '../../random.js';
-import { SUBJECT_STAGES } from '../codes.js';
-import { COURSES } from '../courses.js';
-import { outlineEnglish } from '../outline-english.js';
+import { Random } from '../random.js';
+import { SUBJECT_STAGES } from './codes.js';
+import { COURSES } from './courses.js';
+import { outlineEnglish } from './outline-english.js';
 import { pastPublicCourse, patternedCourses } from './patterned-courses.js';
 
 const made = patternedCourses(4_000, new Random('a'));

@@ -77,7 +77,7 @@ const picksOfTerm = `
     case when fate = 'paid' then payment_opens + (payment_closes - payment_opens) * pg_temp.draw(num, 20) end
   from fated order by n, slot`;
 
-/** Selections with what became of them (S3, S13), and who paid is enrolled. */
+/** Selections with what became of them (S3, S13), and who paid is enrolled: in the edition that was begun, if one was. */
 export const keepPicks = async (tx: Tx, tell: Tell): Promise<void> => {
   await whileBare(tx, ['selection', 'enrolment'], async () => {
     await rows(
@@ -92,9 +92,13 @@ export const keepPicks = async (tx: Tx, tell: Tell): Promise<void> => {
     tell(0.3);
     await rows(
       tx,
-      `insert into enrolment (id, teacher_id, offering_id, course_id, study_opens, study_closes, enrolled_at)
-       select p.enrolment_id, p.teacher_id, p.offering_id, p.course_id, t.study_opens, t.study_closes, p.paid_at
-       from seeding.pick p join seeding.term t on t.n = p.term where p.fate = 'paid'`,
+      `insert into enrolment (id, teacher_id, offering_id, course_id, study_opens, study_closes, enrolled_at, edition)
+       select p.enrolment_id, p.teacher_id, p.offering_id, p.course_id, t.study_opens, t.study_closes, p.paid_at,
+         case when j.finished or w.enrolment_id is not null then 1 end
+       from seeding.pick p join seeding.term t on t.n = p.term
+       left join seeding.journey j using (enrolment_id)
+       left join (select distinct enrolment_id from seeding.watched) w using (enrolment_id)
+       where p.fate = 'paid'`,
     );
     tell(0.5);
   });

@@ -16,8 +16,8 @@ export const keepResults = async (tx: Tx, tell: Tell): Promise<void> => {
   await whileBare(tx, ['course_progress', 'passing'], async () => {
     await rows(
       tx,
-      `insert into course_progress (enrolment_id, score, parts, rolled_up_at)
-       select enrolment_id, score, parts, rolled_up_at from seeding.scored`,
+      `insert into course_progress (enrolment_id, score, parts, learning_ms, rolled_up_at)
+       select enrolment_id, score, parts, learnt_ms, rolled_up_at from seeding.scored`,
     );
     await rows(
       tx,
@@ -42,13 +42,13 @@ const scored = `
       max(w.started_at + (w.stop_ms + 62000) * interval '1 millisecond') as rolled_up_at
     from seeding.watched w group by w.enrolment_id),
   shares as (
-    select l.enrolment_id, l.last_at, l.rolled_up_at, c.checks, v.weight_video, v.weight_check,
+    select l.enrolment_id, l.last_at, l.rolled_up_at, l.learnt_ms, c.checks, v.weight_video, v.weight_check,
       l.learnt_ms::double precision / c.video_ms::double precision as video,
       case when c.checks > 0 then l.marks / (100 * c.checks)::double precision else 0 end as checked
     from learnt l join seeding.journey j using (enrolment_id) join course c using (course_id)
     cross join lateral (select case when c.checks > 0 then 75 else 100 end::double precision as weight_video,
       case when c.checks > 0 then 25 else 0 end::double precision as weight_check) v)
-  select enrolment_id, last_at, rolled_up_at,
+  select enrolment_id, last_at, rolled_up_at, learnt_ms,
     least(100, floor(((100 * weight_video * video) / 100 + (100 * weight_check * checked) / 100) * 100 + 1e-7) / 100)::numeric(5,2)
       as score,
     case when checks > 0 then jsonb_build_array(

@@ -1,3 +1,4 @@
+import { deferFigures, rebuildFigures } from '../../analytics/rebuild.store.js';
 import { row, rows, type Database, type Tx } from '../../platform/database.js';
 import { recountSeats } from '../../selection/selection.store.js';
 import { prepareSite } from '../seed-world.js';
@@ -24,12 +25,19 @@ interface Step {
 const steps: readonly Step[] = [
   { key: 'cast', name: '排课 shelves', weight: 5, run: castCity },
   { key: 'picks', name: '选课 choices', weight: 45, run: ({ tx }, tell) => drawPicks(tx, tell) },
-  { key: 'selections', name: '课单 selections', weight: 60, run: ({ tx }, tell) => keepPicks(tx, tell) },
   { key: 'journeys', name: '学习 journeys', weight: 25, run: ({ tx }) => drawJourneys(tx) },
+  { key: 'selections', name: '课单 selections', weight: 60, run: ({ tx }, tell) => keepPicks(tx, tell) },
   { key: 'facts', name: '观看记录 spans', weight: 80, run: ({ tx }, tell) => keepFacts(tx, tell) },
   { key: 'results', name: '成绩 results', weight: 40, run: ({ tx }, tell) => keepResults(tx, tell) },
   { key: 'hours', name: '学时 hours', weight: 90, run: keepHours },
   { key: 'counts', name: '清点 counts', weight: 15, run: ({ tx }) => settleCounts(tx) },
+  // last: no later step may put the figures off again
+  {
+    key: 'figures',
+    name: '统计数字 figures',
+    weight: 60,
+    run: (site) => rebuildFigures(site.tx, site.at([0, '00:00'])),
+  },
 ];
 
 /** Told often: what is being done and how much of all of it is done. */
@@ -40,7 +48,7 @@ const markName = 'city';
 /** Whether a city was begun and not finished. */
 export const isCityUnfinished = async (tx: Tx): Promise<boolean> =>
   (await row(tx, `select from installation where name = 'seed' and value ->> 'size' = 'city'`)) !== null &&
-  !(await doneSteps(tx)).includes('counts');
+  !(await doneSteps(tx)).includes(steps.at(-1)?.key ?? '');
 
 const doneSteps = async (tx: Tx): Promise<readonly string[]> =>
   (await row<{ done: string[] }>(tx, `select value as done from installation where name = '${markName}'`))
@@ -84,6 +92,8 @@ const prepareSession = async (tx: Tx): Promise<void> => {
     `client_connection_check_interval = '2s'`,
   ])
     await rows(tx, `set local ${setting}`);
+  // no note of each of millions of rows: the figures are made from all of them at the end
+  await deferFigures(tx);
   await makeDraws(tx);
 };
 

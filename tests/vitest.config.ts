@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 const server = { deps: { external: [/\/(schema|api|worker)\/dist\//] } };
 
 /** Tests of whole processes. Each brings its own database, folder and ports, and mostly waits: for a video, for a process to die. */
-const processes = (name: string, groupOrder: number) => ({
+const processes = (name: string, groupOrder: number, also: readonly string[] = []) => ({
   test: {
     name,
-    include: [`${name}/**/*.test.ts`],
+    include: [`${name}/**/*.test.ts`, ...also],
     server,
     globalSetup: './support/postgres.setup.ts',
     maxWorkers: 3,
@@ -33,7 +33,11 @@ export default defineConfig({
       },
       processes('journeys', 1),
       processes('faults', 2),
-      processes('servers', 3),
+      // The heart of the product once more, on the servers that a city runs.
+      processes('servers', 3, [
+        'acceptance/{selection,study,ledger}/**/*.test.ts',
+        'faults/{worker-killed,task-taken-over}.test.ts',
+      ]),
     ],
   },
 });

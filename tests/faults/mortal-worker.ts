@@ -5,6 +5,8 @@ import { systemClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase } from '@xueshi/schema/platform/database';
 import { createLog } from '@xueshi/schema/platform/log';
 import { folderStorage } from '@xueshi/schema/platform/storage';
+import { redisNames, redisOf } from '@xueshi/schema/platform/redis-settings';
+import { readSettings } from '@xueshi/schema/platform/settings';
 import { jobs } from '@xueshi/worker/jobs';
 import { runWorker } from '@xueshi/worker/platform/run';
 
@@ -18,7 +20,7 @@ const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
 await runWorker({
   databaseUrl,
-  redisUrl: undefined,
+  redis: redisOf(readSettings(redisNames)),
   db: await connectDatabase({ url: databaseUrl, entities }),
   clock: systemClock,
   log: createLog('mortal worker', 'error'),

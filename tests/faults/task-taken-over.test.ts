@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startTask } from '@xueshi/schema/platform/task';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { queueSettings } from '../support/queue.js';
 import { World } from '../support/world.js';
 
 /** A lease lasts 15 s, and somebody looks once a second. */
@@ -30,6 +31,7 @@ describe('long work', () => {
   const run = async (finishes: 'never' | 'at-once'): Promise<Worker> => {
     const script = join(import.meta.dirname, 'task-worker.ts');
     const child: ChildProcess = spawn(process.execPath, [script, world.database.appUrl, finishes], {
+      env: { ...process.env, ...queueSettings(world) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const lines: Record<string, unknown>[] = [];

@@ -6,6 +6,8 @@ import { systemClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase } from '@xueshi/schema/platform/database';
 import { createLog } from '@xueshi/schema/platform/log';
 import { untilToldToStop } from '@xueshi/schema/platform/process';
+import { redisNames, redisOf } from '@xueshi/schema/platform/redis-settings';
+import { readSettings } from '@xueshi/schema/platform/settings';
 import { folderStorage } from '@xueshi/schema/platform/storage';
 import { defineTask } from '@xueshi/worker/platform/task';
 import { runWorker } from '@xueshi/worker/platform/run';
@@ -36,7 +38,7 @@ const task = defineTask(
 const db = await connectDatabase({ url: databaseUrl, entities });
 const worker = await runWorker({
   databaseUrl,
-  redisUrl: undefined,
+  redis: redisOf(readSettings(redisNames)),
   db,
   clock: systemClock,
   log: createLog('task worker', 'error'),

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { countOpen } from '@xueshi/schema/platform/outbox';
 import { enrol, lessonOf, look, play, watch } from '../acceptance/study/learner.js';
+import { emptyQueue, queueSettings } from '../support/queue.js';
 import { World } from '../support/world.js';
 
 const course = 'slides-contrast';
@@ -27,9 +28,10 @@ class MortalWorker {
   readonly #process: ChildProcess;
   readonly ended: Promise<unknown>;
 
-  constructor(databaseUrl: string, dies: Death) {
+  constructor(databaseUrl: string, dies: Death, queue: Record<string, string>) {
     const script = join(import.meta.dirname, 'mortal-worker.ts');
     this.#process = spawn(process.execPath, [script, databaseUrl, dies], {
+      env: { ...process.env, ...queue },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.ended = once(this.#process, 'exit');
@@ -82,7 +84,7 @@ describe('a worker that is killed', () => {
   });
 
   const run = async (dies: Death): Promise<MortalWorker> => {
-    const worker = new MortalWorker(world.database.appUrl, dies);
+    const worker = new MortalWorker(world.database.appUrl, dies, queueSettings(world));
     workers.push(worker);
     // One that dies may do so before it can say that it is ready.
     await until('a worker starts', () => worker.lines.length > 0 || worker.signal !== null, 60_000);
@@ -134,20 +136,13 @@ describe('a worker that is killed', () => {
   });
 
   it('loses nothing when the queue is emptied', async () => {
-    const tables = await world.rows<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname = 'bullmq' and tablename not like '%migration%'`,
-    );
-    const empty = async (): Promise<void> => {
-      for (const { name } of tables) await world.rows(`delete from ${name}`);
-    };
     await watchAll();
     const first = await run('before-commit');
     await first.ended;
-    await empty();
+    await emptyQueue(world);
     await run('never');
     await until('the hours are posted', async () => (await entries()).length > 0);
-    await empty();
+    await emptyQueue(world);
     await world.rows(`update outbox set closed_at = null where job = 'study.roll-up'`);
     await until('everything is handled', allDone);
     expect(await entries()).toEqual(posted);

@@ -1,5 +1,6 @@
 import { entities } from '@xueshi/schema/entities';
-import { refuseOwner } from '@xueshi/schema/migrations/migrate';
+import { checkDatabase } from '@xueshi/schema/platform/check-postgres';
+import { checkAll, checkStorage } from '@xueshi/schema/platform/check-servers';
 import { systemClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase } from '@xueshi/schema/platform/database';
 import { databaseNames, databaseOf } from '@xueshi/schema/platform/database-settings';
@@ -10,6 +11,7 @@ import { readSettings } from '@xueshi/schema/platform/settings';
 import { openStorage } from '@xueshi/schema/platform/storage-open';
 import { storageNames } from '@xueshi/schema/platform/storage-settings';
 import { openTracing } from '@xueshi/schema/platform/tracing';
+import { orEnd } from '@xueshi/schema/platform/start-fault';
 import { startApi } from './start.js';
 
 const settings = readSettings([
@@ -26,7 +28,7 @@ const settings = readSettings([
 ]);
 const log = createLog('api', settings.XUESHI_LOG_LEVEL);
 const tracer = await openTracing('api', settings);
-await refuseOwner(settings.DATABASE_URL);
+await orEnd(checkAll([checkDatabase(settings.DATABASE_URL), checkStorage(settings)]));
 const db = await connectDatabase({ ...databaseOf(settings, log), entities });
 const api = await startApi(
   {

@@ -47,21 +47,3 @@ const grant = async (owner: pg.Client, applicationRole: string): Promise<void> =
   for (const statement of statements) await owner.query(statement);
   await owner.query('commit');
 };
-
-/** Refuses to go on as a role that could change facts: the database's owner or a superuser. */
-export const refuseOwner = async (applicationUrl: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: applicationUrl });
-  await client.connect();
-  try {
-    const found = await client.query<{ mighty: boolean }>(
-      `select rolsuper or exists (select from pg_class where relname = 'ledger_entry' and relowner = r.oid) as mighty
-       from pg_roles r where rolname = current_user`,
-    );
-    if (found.rows[0]?.mighty === true)
-      throw new Error(
-        'DATABASE_URL 的角色可以改写学时台账，请换用没有所有权的角色 / the role of DATABASE_URL could rewrite the ledger: use one that owns nothing',
-      );
-  } finally {
-    await client.end();
-  }
-};

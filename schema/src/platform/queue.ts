@@ -1,4 +1,6 @@
 import { Queue, Worker, createPostgresBackend, withBackend, type WorkerOptions } from 'bullmq';
+import type { RedisClient } from './redis-client.js';
+import type { RedisServer } from './redis-settings.js';
 
 /** The schema of the database in which BullMQ keeps its tables when no Redis is set. */
 export const queueSchema = 'bullmq';
@@ -7,7 +9,7 @@ const queueName = 'xueshi';
 export interface QueueOptions {
   /** used when no Redis is set */
   readonly databaseUrl: string;
-  readonly redisUrl?: string | undefined;
+  readonly redis?: RedisServer | undefined;
   readonly onError: (error: Error) => void;
 }
 
@@ -35,40 +37,65 @@ const timing = {
 
 const postgres = withBackend(createPostgresBackend);
 const postgresConnection = (url: string) => ({ connectionString: url, schema: queueSchema, max: 4 });
-const redisConnection = (url: string) => ({ url, maxRetriesPerRequest: null });
 
-export const openQueue = ({ databaseUrl, redisUrl, onError }: QueueOptions): WakeQueue => {
+/** Loaded only where a Redis is set. A worker's connection waits for its server as long as it takes. */
+const connectRedis = async (server: RedisServer, onError: (error: Error) => void): Promise<RedisClient> => {
+  const { openRedis } = await import('./redis-client.js');
+  const client = openRedis(server, { maxRetriesPerRequest: null });
+  client.on('error', onError);
+  return client;
+};
+/** A hash tag: in a cluster all keys of a queue lie on one node, as its scripts need. */
+const redisPrefix = ({ prefix }: RedisServer): string => `{${prefix}}`;
+
+/** Waits some seconds and no longer: a server that is away must hold nobody up. */
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  const late = Promise.withResolvers<never>();
+  const alarm = setTimeout(() => late.reject(new Error('the queue does not answer')), patience);
+  try {
+    return await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(alarm);
+  }
+};
+const patience = 5_000;
+
+const closeInTime = async (closing: Promise<unknown>, client: RedisClient | null): Promise<void> => {
+  await inTime(closing).catch(() => undefined);
+  client?.disconnect();
+};
+
+export const openQueue = async ({ databaseUrl, redis, onError }: QueueOptions): Promise<WakeQueue> => {
+  const client = redis === undefined ? null : await connectRedis(redis, onError);
   const queue =
-    redisUrl === undefined
+    redis === undefined || client === null
       ? new postgres.Queue(queueName, { connection: postgresConnection(databaseUrl) })
-      : new Queue(queueName, { connection: redisConnection(redisUrl) });
+      : new Queue(queueName, { connection: client, prefix: redisPrefix(redis) });
   queue.on('error', onError);
   return {
     wake: async (job, id) => {
-      await queue.add(job, {}, { jobId: id, removeOnComplete: true, removeOnFail: true });
+      await inTime(queue.add(job, {}, { jobId: id, removeOnComplete: true, removeOnFail: true }));
     },
     ping: async () => {
-      await queue.getWaitingCount();
+      await inTime(queue.getWaitingCount());
     },
-    close: () => queue.close(),
+    close: () => closeInTime(queue.close(), client),
   };
 };
 
 /** Calls `handle` with a job's name for every wake-up; several processes share the work. */
-export const consumeQueue = (
-  { databaseUrl, redisUrl, onError }: QueueOptions,
+export const consumeQueue = async (
+  { databaseUrl, redis, onError }: QueueOptions,
   concurrency: number,
   handle: (job: string) => Promise<void>,
-): WakeConsumer => {
+): Promise<WakeConsumer> => {
   const process = async (message: { name: string }): Promise<void> => handle(message.name);
+  const client = redis === undefined ? null : await connectRedis(redis, onError);
+  const options = { concurrency, ...timing };
   const worker =
-    redisUrl === undefined
-      ? new postgres.Worker(queueName, process, {
-          connection: postgresConnection(databaseUrl),
-          concurrency,
-          ...timing,
-        })
-      : new Worker(queueName, process, { connection: redisConnection(redisUrl), concurrency, ...timing });
+    redis === undefined || client === null
+      ? new postgres.Worker(queueName, process, { connection: postgresConnection(databaseUrl), ...options })
+      : new Worker(queueName, process, { connection: client, prefix: redisPrefix(redis), ...options });
   worker.on('error', onError);
-  return { ready: worker.waitUntilReady(), close: () => worker.close() };
+  return { ready: worker.waitUntilReady(), close: () => closeInTime(worker.close(), client) };
 };

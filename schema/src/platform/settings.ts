@@ -14,8 +14,24 @@ const shape = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(12),
   REDIS_URL: z
     .string()
-    .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// or rediss:// address')
+    .transform((text) => text.split(','))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^rediss?:\/\/[^\s/]+(\/\d*)?$/,
+            'must be a redis:// or rediss:// address, or several with commas',
+          ),
+      ),
+    )
     .optional(),
+  REDIS_CLUSTER: yesOrNo.optional(),
+  REDIS_CA_FILE: z.string().min(1).optional(),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must be letters, digits, - _ or .')
+    .default('xueshi'),
   WEB_PORT: port.default(3000),
   WEB_METRICS_PORT: port.optional(),
   WORKER_PORT: port.optional(),

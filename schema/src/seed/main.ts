@@ -1,5 +1,9 @@
+import { checkDatabase, checkOwner } from '../platform/check-postgres.js';
+import { checkAll, checkQueue, checkStorage } from '../platform/check-servers.js';
 import { databaseNames } from '../platform/database-settings.js';
+import { redisNames } from '../platform/redis-settings.js';
 import { readSettings } from '../platform/settings.js';
+import { orEnd } from '../platform/start-fault.js';
 import { openStorage } from '../platform/storage-open.js';
 import { storageNames } from '../platform/storage-settings.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, ROLE_NAMES } from './content/accounts.js';
@@ -15,7 +19,7 @@ const say = (entry: object): void => {
 const settings = readSettings([
   ...databaseNames,
   'DATABASE_OWNER_URL',
-  'REDIS_URL',
+  ...redisNames,
   'WEB_PORT',
   'API_PORT',
   'API_URL',
@@ -25,15 +29,25 @@ const settings = readSettings([
   'XUESHI_SEED_SIZE',
   'XUESHI_LOG_LEVEL',
 ]);
-const { DATABASE_URL: url, XUESHI_SEED_SIZE: size } = settings;
+const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, XUESHI_SEED_SIZE: size } = settings;
 
-const storage = await openStorage(settings);
 const lessons = await readLessons();
 const versions = lessons.map(({ key, version }) => `${key} ${version}`);
 const stamp = await stampOf([new URL(url).username, size, ...versions]);
+
+// A database that carries the stamp has been looked at; every other fault of a server is told before anything starts.
+const stamped = await isPrepared(url, stamp).catch(() => false);
+await orEnd(
+  checkAll([
+    checkQueue(settings),
+    checkStorage(settings),
+    ...(stamped ? [] : [checkDatabase(url), ...(ownerUrl === undefined ? [] : [checkOwner(ownerUrl, url)])]),
+  ]),
+);
+const storage = await openStorage(settings);
 const playlists = await Promise.all(lessons.map(({ key }) => storage.get(`${mediaKey(key)}/master.m3u8`)));
 
-if (playlists.includes(null) || !(await isPrepared(url, stamp))) {
+if (playlists.includes(null) || !stamped) {
   const { prepare } = await import('./prepare.js');
   const progress = (step: string, done: number, total: number): void => {
     say({ step, done, total });
@@ -41,7 +55,7 @@ if (playlists.includes(null) || !(await isPrepared(url, stamp))) {
   const shareTold = (step: string, share: number): void => {
     say({ step, share });
   };
-  await prepare({ settings, storage, lessons, stamp, progress, shareTold });
+  await orEnd(prepare({ settings, storage, lessons, stamp, progress, shareTold }));
 }
 
 const accounts = DEMO_ACCOUNTS.map(({ role, account, name }) => ({

@@ -1,10 +1,11 @@
-import { migrate, refuseOwner } from '../migrations/migrate.js';
+import { migrate } from '../migrations/migrate.js';
 import { cityDay } from '../platform/city-time.js';
 import { systemClock } from '../platform/clock.js';
 import { connectDatabase, row, rows, type Database, type Tx } from '../platform/database.js';
 import { hashPassword } from '../platform/password.js';
 import { createSealing } from '../platform/sealing.js';
 import type { Settings } from '../platform/settings.js';
+import { StartFault } from '../platform/start-fault.js';
 import type { Storage } from '../platform/storage.js';
 import { DEMO_PASSWORD } from './content/accounts.js';
 import type { LessonManifest } from './lessons.js';
@@ -29,7 +30,6 @@ export interface Preparation {
 export const prepare = async (preparation: Preparation): Promise<void> => {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = preparation.settings;
   if (ownerUrl !== undefined) await migrate(ownerUrl, url);
-  await refuseOwner(url);
   const database = await connectDatabase({ url, entities: [], pool: 2 });
   try {
     await refuseEmpty(database);
@@ -45,8 +45,9 @@ const refuseEmpty = async (database: Database): Promise<void> => {
     `select to_regclass('installation') is not null as there`,
   );
   if (found?.there !== true)
-    throw new Error(
-      '数据库还没有建表，请设置 DATABASE_OWNER_URL / the database has no tables yet: set DATABASE_OWNER_URL',
+    throw new StartFault(
+      '数据库还没有建表，请设置 DATABASE_OWNER_URL',
+      'the database has no tables yet: set DATABASE_OWNER_URL',
     );
 };
 

@@ -1,23 +1,26 @@
-import { join } from 'node:path';
 import { entities } from '@xueshi/schema/entities';
-import { refuseOwner } from '@xueshi/schema/migrations/migrate';
+import { checkDatabase } from '@xueshi/schema/platform/check-postgres';
+import { checkAll, checkQueue, checkStorage } from '@xueshi/schema/platform/check-servers';
 import { systemClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase } from '@xueshi/schema/platform/database';
 import { databaseNames, databaseOf } from '@xueshi/schema/platform/database-settings';
 import { createLog } from '@xueshi/schema/platform/log';
 import { listenOperations } from '@xueshi/schema/platform/operations';
 import { endProcess, untilToldToStop } from '@xueshi/schema/platform/process';
+import { redisNames, redisOf } from '@xueshi/schema/platform/redis-settings';
 import { readSettings } from '@xueshi/schema/platform/settings';
-import { folderStorage } from '@xueshi/schema/platform/storage';
+import { orEnd } from '@xueshi/schema/platform/start-fault';
+import { openStorage } from '@xueshi/schema/platform/storage-open';
+import { storageNames } from '@xueshi/schema/platform/storage-settings';
 import { openTracing } from '@xueshi/schema/platform/tracing';
 import { workerOperations } from './operated.js';
 import { runWorker } from './run.js';
 
 const settings = readSettings([
   ...databaseNames,
-  'REDIS_URL',
+  ...redisNames,
+  ...storageNames,
   'WORKER_PORT',
-  'XUESHI_DATA_DIR',
   'XUESHI_LOG_LEVEL',
   'XUESHI_METRICS_TOKEN',
   'XUESHI_DRAIN_SECONDS',
@@ -26,15 +29,15 @@ const settings = readSettings([
 ]);
 const log = createLog('worker', settings.XUESHI_LOG_LEVEL);
 const tracer = await openTracing('worker', settings);
-await refuseOwner(settings.DATABASE_URL);
+await orEnd(checkAll([checkDatabase(settings.DATABASE_URL), checkQueue(settings), checkStorage(settings)]));
 const db = await connectDatabase({ ...databaseOf(settings, log), entities });
 const worker = await runWorker({
   databaseUrl: settings.DATABASE_URL,
-  redisUrl: settings.REDIS_URL,
+  redis: redisOf(settings),
   db,
   clock: systemClock,
   log,
-  storage: folderStorage(join(settings.XUESHI_DATA_DIR, 'media')),
+  storage: await openStorage(settings),
 });
 const { health, operations } = workerOperations({
   db,

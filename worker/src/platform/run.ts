@@ -3,6 +3,7 @@ import type { Database } from '@xueshi/schema/platform/database';
 import type { Logger } from '@xueshi/schema/platform/log';
 import { consumeQueue, openQueue, type WakeQueue } from '@xueshi/schema/platform/queue';
 import { startFolding } from '../analytics/fold-figures.js';
+import type { RedisServer } from '@xueshi/schema/platform/redis-settings';
 import { jobs } from '../jobs.js';
 import type { Storage } from '@xueshi/schema/platform/storage';
 import { tasks } from '../tasks.js';
@@ -14,7 +15,7 @@ import { startTasks } from './task-runner.js';
 
 export interface WorkerOptions {
   readonly databaseUrl: string;
-  readonly redisUrl: string | undefined;
+  readonly redis: RedisServer | undefined;
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Logger;
@@ -37,7 +38,7 @@ export interface RunningWorker {
  * One worker process: relays the outbox to the queue, handles what the queue asks for, and does long work. Any number may run.
  */
 export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
-  const { databaseUrl, redisUrl, db, clock, log, concurrency = 4, list = jobs } = options;
+  const { databaseUrl, redis, db, clock, log, concurrency = 4, list = jobs } = options;
   const onError = (error: Error): void => log.warn({ err: error }, 'the queue reports a fault');
   const byName = new Map(list.map((job) => [job.name, job]));
 
@@ -57,8 +58,8 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
     options.beforeAcknowledging?.(name, rows);
   };
 
-  const queue = openQueue({ databaseUrl, redisUrl, onError });
-  const consumer = consumeQueue({ databaseUrl, redisUrl, onError }, concurrency, (name) =>
+  const queue = await openQueue({ databaseUrl, redis, onError });
+  const consumer = await consumeQueue({ databaseUrl, redis, onError }, concurrency, (name) =>
     handle(name).catch((error: unknown) => {
       // Its rows are still open: the relay asks again.
       log.error({ operation: name, err: error }, 'a job could not be handled; trying again');

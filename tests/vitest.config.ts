@@ -23,6 +23,8 @@ export default defineConfig({
       {
         test: {
           name: 'acceptance',
+          // Each file has a World and a database of its own; the product itself is loaded once a worker, not once a file.
+          isolate: false,
           include: ['acceptance/**/*.test.ts', 'architecture/**/*.test.ts', 'support/**/*.test.ts'],
           server,
           globalSetup: './support/postgres.setup.ts',

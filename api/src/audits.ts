@@ -1,11 +1,18 @@
 import { accountsAudit } from './accounts/accounts.audit.js';
+import { analyticsAudit } from './analytics/analytics.audit.js';
 import { assessmentAudit } from './assessment/assessment.audit.js';
 import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
 import { selectionAudit } from './selection/selection.audit.js';
 
 /** Every feature's part of the audit, one line a feature. */
-const features: readonly FeatureAudit[] = [accountsAudit, publishingAudit, assessmentAudit, selectionAudit];
+const features: readonly FeatureAudit[] = [
+  accountsAudit,
+  publishingAudit,
+  assessmentAudit,
+  selectionAudit,
+  analyticsAudit,
+];
 
 /** How each action is told. */
 export const auditTexts: Readonly<Record<string, AuditText>> = Object.assign(

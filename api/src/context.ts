@@ -8,6 +8,8 @@ import { AuditService } from './accounts/audit.service.js';
 import { SessionsService } from './accounts/sessions.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
 import { UnlockService } from './accounts/unlock.service.js';
+import { FiguresService } from './analytics/figures.service.js';
+import { TokensService } from './analytics/tokens.service.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
@@ -36,6 +38,7 @@ export class Context implements Scope {
   readonly storage: Deps['storage'];
   readonly log: Deps['log'];
   readonly publicUrl: string;
+  readonly smallestGroup: number | undefined;
   readonly now: Instant;
   /** one object, so that the copies Apollo makes of a context rise together */
   private readonly seat: { viewer: Actor | null };
@@ -52,6 +55,7 @@ export class Context implements Scope {
     this.storage = deps.storage;
     this.log = deps.log;
     this.publicUrl = deps.publicUrl;
+    this.smallestGroup = deps.smallestGroup;
     this.now = deps.clock.now();
     this.seat = { viewer };
   }
@@ -188,5 +192,15 @@ export class Context implements Scope {
   private ledgerOnce?: LedgerService;
   get ledger(): LedgerService {
     return (this.ledgerOnce ??= new LedgerService(this));
+  }
+
+  private figuresOnce?: FiguresService;
+  get figures(): FiguresService {
+    return (this.figuresOnce ??= new FiguresService(this));
+  }
+
+  private tokensOnce?: TokensService;
+  get tokens(): TokensService {
+    return (this.tokensOnce ??= new TokensService(this));
   }
 }

@@ -2,6 +2,8 @@ import { TeacherProfileResolver, ViewerResolver } from './accounts/accounts.reso
 import { AuditResolver } from './accounts/audit.resolver.js';
 import { SignInResolver } from './accounts/sign-in.resolver.js';
 import { UnlockResolver } from './accounts/unlock.resolver.js';
+import { FiguresResolver } from './analytics/figures.resolver.js';
+import { TokensResolver } from './analytics/tokens.resolver.js';
 import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/assessment.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
@@ -31,4 +33,5 @@ export const resolvers: readonly NewableFunction[] = [
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver],
   [LedgerResolver],
+  [FiguresResolver, TokensResolver],
 ].flat();

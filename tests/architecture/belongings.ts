@@ -152,6 +152,12 @@ export const argumentsOf = (field: string, theirs: Belongings): [name: string, v
 
 const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   viewer: {},
+  figures: { measure: 'IN_SERVICE', first: 1 },
+  figureDictionary: {},
+  figureMembers: { dimension: 'YEAR', first: 1 },
+  apiTokens: {},
+  makeToken: { input: { name: 'x', scopes: ['FIGURES_READ'], expiresAt: '2026-12-01T00:00:00Z' } },
+  revokeToken: { id: theirs.signInSession },
   serverTime: {},
   terms: {},
   capability: {},

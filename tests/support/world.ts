@@ -41,7 +41,7 @@ export class World {
     readonly storage: Storage,
   ) {}
 
-  static async create(): Promise<World> {
+  static async create({ smallestGroup }: { smallestGroup?: number } = {}): Promise<World> {
     const database = await createDatabase();
     const db = await connectDatabase({ url: database.appUrl, entities, pool: 24 });
     const clock = new SettableClock(testNow);
@@ -54,6 +54,7 @@ export class World {
         storage,
         log: silent,
         publicUrl: 'http://localhost:3000',
+        smallestGroup,
       },
       0,
       () => true, // tests send documents of their own

@@ -28,4 +28,20 @@ export const forbidden = (): LocalizedError =>
     en: 'Your current role may not see or do this.',
   });
 
+/** A token is told what it would need, if there is any token for this at all. */
+export const outOfScope = (scope: string | undefined): LocalizedError =>
+  new LocalizedError(
+    'FORBIDDEN',
+    scope === undefined
+      ? {
+          zh: '令牌只能读取统计数字，不能查看或办理这一项。',
+          en: 'A token reads figures and nothing else; this is not for tokens.',
+        }
+      : {
+          zh: `这个令牌没有 ${scope} 权限。请在“令牌”页面新建一个带此权限的令牌。`,
+          en: `This token lacks the scope ${scope}. Make one that has it on the page Tokens.`,
+        },
+    403,
+  );
+
 export const badInput = (texts: Bilingual): LocalizedError => new LocalizedError('BAD_USER_INPUT', texts);

@@ -6,6 +6,8 @@ import { currentTally } from '@xueshi/schema/platform/tracing';
 import type { GraphQLSchema } from 'graphql';
 import type { LiveSessions } from '../accounts/live-sessions.js';
 import { Context } from '../context.js';
+import type { TokenAccess } from '../analytics/token-access.js';
+import { sendTokenRefused } from '../analytics/token-refused.js';
 import type { PersistedDocuments } from './documents.js';
 import { LocalizedError } from './errors.js';
 import { addressOf, readBody, sendJson } from './http.js';
@@ -19,6 +21,8 @@ export interface GraphqlOptions {
   readonly documents: PersistedDocuments;
   readonly sessions: LiveSessions;
   readonly tokenOf: (cookieHeader: string | undefined) => string | null;
+  /** who asks with a bearer token instead */
+  readonly tokens: TokenAccess;
   /** whether this viewer may send documents of their own; the web's documents are open to everyone */
   readonly mayAsk: (viewer: Actor | null) => boolean;
 }
@@ -55,8 +59,11 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     const locale = localeFrom(request.headers['accept-language']);
     if (text === null) return sendJson(response, 413, failure('BAD_USER_INPUT', tooLarge[locale]));
     const cookies: string[] = [];
-    const token = options.tokenOf(request.headers.cookie);
-    const viewer = await options.sessions.find(token);
+    const { authorization } = request.headers;
+    const admitted = await options.tokens.admit(authorization);
+    const token = admitted === null ? options.tokenOf(request.headers.cookie) : null;
+    if (admitted !== null && 'refused' in admitted) return sendTokenRefused(response, admitted, locale);
+    const viewer = admitted?.viewer ?? (await options.sessions.find(token));
     const known = withKnownDocument(parse(text), options, viewer);
     tellOperation(known, options.documents);
     if (known === null)
@@ -75,6 +82,9 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
         context: () => Promise.resolve(context),
       })
       .finally(unwatch);
+    // A token that ended in mid-query gets nothing of what was found for it.
+    if (admitted !== null && !(await options.tokens.lives(authorization)))
+      return sendTokenRefused(response, { refused: 'invalid' }, locale);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     if (cookies.length > 0) response.setHeader('set-cookie', cookies);
     response.setHeader('cache-control', 'no-store');

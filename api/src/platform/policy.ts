@@ -8,11 +8,13 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
-import { forbidden, unauthenticated } from './errors.js';
+import { forbidden, outOfScope, unauthenticated } from './errors.js';
 
 /** Who may ask for a field: a named predicate, shown in the committed policy table. */
 export interface PolicyRule {
   readonly name: string;
+  /** what a token needs to be let through; without one, no token is, however open the field is to people */
+  readonly scope?: string;
   allows(viewer: Actor | null): boolean;
 }
 
@@ -28,6 +30,13 @@ export const signedIn: PolicyRule = { name: 'signed in', allows: (viewer) => vie
 export const actingAs = (...roles: readonly Role[]): PolicyRule => ({
   name: `acting as ${roles.join(' or ')}`,
   allows: (viewer) => viewer !== null && roles.includes(viewer.role),
+});
+
+/** The same for people, and for tokens that have this scope. */
+export const orToken = (rule: PolicyRule, scope: string): PolicyRule => ({
+  ...rule,
+  name: `${rule.name}, or a token for ${scope}`,
+  scope,
 });
 
 /** Names the policy of a root field or of a field that crosses to another object. */
@@ -57,7 +66,8 @@ export const enforcePolicies = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of objectTypes(schema))
     for (const field of Object.values(type.getFields())) {
       const policy = field.extensions['policy'];
-      if (!isPolicyRule(policy) || policy === inherited || policy === anyone) continue;
+      if (!isPolicyRule(policy) || policy === inherited) continue;
+      if (policy === anyone && !isRoot(schema, type)) continue;
       field.resolve = guarded(policy, field.resolve);
     }
   return schema;
@@ -76,13 +86,18 @@ const guarded =
     resolve: GraphQLFieldResolver<unknown, Asking> | undefined,
   ): GraphQLFieldResolver<unknown, Asking> =>
   (source, args, context, info): unknown => {
-    if (!policy.allows(context.viewer)) {
+    const { viewer } = context;
+    if (!policy.allows(viewer) || !inScope(policy, viewer)) {
       context.denied(`${info.parentType.name}.${info.fieldName}`);
-      throw context.viewer === null ? unauthenticated() : forbidden();
+      if (viewer === null) throw unauthenticated();
+      throw viewer.token === undefined ? forbidden() : outOfScope(policy.scope);
     }
     if (resolve) return resolve(source, args, context, info);
     return (source as Record<string, unknown>)[info.fieldName];
   };
+
+const inScope = (policy: PolicyRule, viewer: Actor | null): boolean =>
+  viewer?.token === undefined || (policy.scope !== undefined && viewer.token.scopes.includes(policy.scope));
 
 const objectTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter(

@@ -16,6 +16,8 @@ export interface Deps {
   readonly storage: Storage;
   readonly log: Logger;
   readonly publicUrl: string;
+  /** figures of fewer people are not told (N1); undefined: the usual number */
+  readonly smallestGroup?: number | undefined;
 }
 
 /** The HTTP side of a request, as far as features may see it. */

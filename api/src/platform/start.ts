@@ -9,8 +9,11 @@ import {
   storageCheck,
 } from '@xueshi/schema/platform/health-checks';
 import { operationsOf } from '@xueshi/schema/platform/operations';
+import { localeFrom } from '@xueshi/schema/kernel/locale';
 import { openLiveSessions } from '../accounts/live-sessions.js';
 import { tokenOf } from '../accounts/session.js';
+import { createTokenAccess } from '../analytics/token-access.js';
+import { sendTokenRefused } from '../analytics/token-refused.js';
 import { buildApiSchema } from '../build-schema.js';
 import { serveExports } from '../exports.js';
 import { serveMedia } from '../study/media.js';
@@ -53,12 +56,14 @@ export const startApi = async (
 ): Promise<RunningApi> => {
   const sessions = openLiveSessions(deps);
   const cookieToken = (cookies: string | undefined): string | null => tokenOf(cookies, deps.publicUrl);
+  const tokens = createTokenAccess(deps);
   const graphql = await createGraphqlEndpoint({
     schema: stepRootFields(await buildApiSchema()),
     deps,
     documents: await readPersistedDocuments(),
     sessions,
     tokenOf: cookieToken,
+    tokens,
     mayAsk,
   });
   const health = new Health(deps.clock, [
@@ -83,7 +88,13 @@ export const startApi = async (
     {
       graphql: (request, response) => graphql.handle(request, response),
       media: streamed(serveMedia),
-      exports: streamed(serveExports),
+      exports: async (request, response) => {
+        const admitted = await tokens.admit(request.headers.authorization);
+        if (admitted === null) return streamed(serveExports)(request, response);
+        if ('refused' in admitted)
+          return sendTokenRefused(response, admitted, localeFrom(request.headers['accept-language']));
+        return serveExports(deps, request, response, admitted.viewer);
+      },
       operations,
     },
     port,

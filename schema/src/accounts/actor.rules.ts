@@ -24,6 +24,8 @@ export interface Actor {
   /** that organisation and those above it, the nearest first (A1) */
   readonly lineage: readonly string[];
   readonly terminal: Terminal;
+  /** set when a program acts with a token instead of a person in a session: it may do what these words say, no more */
+  readonly token?: { readonly id: string; readonly scopes: readonly string[] };
 }
 
 export const isTeacher = (actor: Actor | null): actor is Actor => actor?.role === 'teacher';

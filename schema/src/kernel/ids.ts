@@ -22,7 +22,8 @@ export type NodeType =
   | 'Lesson'
   | 'CheckQuestion'
   | 'WatchSession'
-  | 'LedgerEntry';
+  | 'LedgerEntry'
+  | 'ApiToken';
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const numberShape = /^[1-9][0-9]{0,17}$/;

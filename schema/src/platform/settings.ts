@@ -59,6 +59,7 @@ const shape = z.object({
   XUESHI_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+  XUESHI_SMALLEST_GROUP: z.coerce.number().int().min(3).max(1000).default(10),
   XUESHI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -27,6 +27,7 @@ const settings = readSettings([
   ...storageNames,
   'XUESHI_SECRET',
   'XUESHI_SEED_SIZE',
+  'XUESHI_SMALLEST_GROUP',
   'XUESHI_LOG_LEVEL',
 ]);
 const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, XUESHI_SEED_SIZE: size } = settings;

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { measures, percent } from '@xueshi/schema/analytics/measures.rules';
+import { tokenLives } from '@xueshi/schema/analytics/token.store';
+import type { Slice } from '@xueshi/schema/analytics/plan.rules';
+import type { Context } from '../context.js';
+import { sendCsv, type Cell } from '../platform/csv.js';
+import { LocalizedError } from '../platform/errors.js';
+import { sendJson } from '../platform/http.js';
+import type { FigureRow } from './figure-table.js';
+import { readsFigures } from './figures.policy.js';
+import { measureName, type FiguresAsked } from './figures.service.js';
+import { figureOrders } from './figures.type.js';
+import { dimensionTexts, isDimension } from './member.texts.js';
+import { sendTokenRefused } from './token-refused.js';
+
+const pageRows = 1_000;
+
+/** `GET /exports/figures.csv?measure=ENROLMENTS&by=DISTRICT,YEAR&filter=SUBJECT:music&orderBy=MEMBERS`: all rows of a result. */
+export const exportFigures = async (
+  context: Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  if (request.method !== 'GET') {
+    response.setHeader('allow', 'GET');
+    return sendJson(response, 405, { error: 'method not allowed' });
+  }
+  if (request.headers['sec-fetch-site'] === 'cross-site')
+    return sendJson(response, 403, { error: 'not from another site' });
+  const { viewer, locale, figures } = context;
+  if (viewer === null) return sendJson(response, 401, { error: 'sign in first' });
+  const scoped = viewer.token === undefined || viewer.token.scopes.includes(readsFigures.scope ?? '');
+  if (!readsFigures.allows(viewer) || !scoped) {
+    context.denied('figures.csv');
+    return sendJson(response, 403, { error: 'not for this role' });
+  }
+  const asked = questionOf(new URL(request.url ?? '/', 'http://localhost').searchParams);
+  if (asked === null) return sendJson(response, 400, { error: 'not a measure, dimension or filter' });
+  try {
+    const plan = figures.plan(asked);
+    const table = await figures.table(plan, asked.order);
+    // A token that ended in the meantime gets nothing of what was found for it.
+    if (viewer.token && !(await tokenLives(context.db.read(), viewer.token.id, context.clock.now())))
+      return sendTokenRefused(response, { refused: 'invalid' }, locale);
+    await context.db.work((tx) =>
+      context.audit(tx, 'figures.export', {
+        facts: { measure: asked.measure, by: asked.by.join(' '), rows: table.rows.length },
+      }),
+    );
+    const share = table.rows.some(({ denominator }) => denominator !== null);
+    const words = columnWords[locale];
+    const head = [
+      ...table.by.flatMap((dimension) => [
+        `${dimensionTexts[dimension][locale]}${words.code}`,
+        dimensionTexts[dimension][locale],
+      ]),
+      share ? `${measureName(asked.measure, locale)} (%)` : measureName(asked.measure, locale),
+      ...(share ? [words.part, words.whole] : []),
+      words.suppressed,
+    ];
+    await sendCsv(response, `${asked.measure}.csv`, head, pages(table.rows, locale, share));
+  } catch (error) {
+    if (!(error instanceof LocalizedError)) throw error;
+    sendJson(response, 400, { error: error.texts[locale] });
+  }
+};
+
+const columnWords = {
+  zh: { code: '代码', part: '分子', whole: '分母', suppressed: '是否隐去' },
+  en: { code: ' code', part: 'numerator', whole: 'denominator', suppressed: 'suppressed' },
+} as const;
+
+async function* pages(
+  rows: readonly FigureRow[],
+  locale: 'zh' | 'en',
+  share: boolean,
+): AsyncGenerator<Cell[][]> {
+  for (let start = 0; start < rows.length; start += pageRows)
+    yield rows
+      .slice(start, start + pageRows)
+      .map(({ members, value, numerator, denominator, suppressed }) => [
+        ...members.flatMap(({ key, zh, en }) => [key, locale === 'zh' ? zh : (en ?? zh)]),
+        share && value !== null ? percent(value) : value,
+        ...(share ? [numerator, denominator] : []),
+        suppressed ? 1 : 0,
+      ]);
+}
+
+/** The question of an address, as the explorer writes it; null when a part of it is not what it should be. */
+const questionOf = (
+  address: URLSearchParams,
+): Pick<FiguresAsked, 'measure' | 'by' | 'slices' | 'order'> | null => {
+  const lower = (name: string): string => (address.get(name) ?? '').toLowerCase();
+  const measure = measures.find((one) => one === lower('measure'));
+  const order = figureOrders.find((one) => one === (lower('orderBy') || 'members'));
+  const by = lower('by')
+    .split(',')
+    .filter((word) => word !== '');
+  const slices = address.getAll('filter').map((text): Slice | null => {
+    const colon = text.indexOf(':');
+    const dimension = text.slice(0, colon).toLowerCase();
+    return colon > 0 && isDimension(dimension) ? { dimension, member: text.slice(colon + 1) } : null;
+  });
+  if (measure === undefined || order === undefined || !by.every(isDimension)) return null;
+  const known = slices.filter((slice) => slice !== null);
+  return known.length < slices.length ? null : { measure, by, slices: known, order };
+};

@@ -1,0 +1,56 @@
+import type { Dimension, Measure } from '@xueshi/schema/analytics/measures.rules';
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { Policy } from '../platform/policy.js';
+import { readsFigures } from './figures.policy.js';
+import {
+  FigureDefinition,
+  FigureDimensionEnum,
+  FigureMeasureEnum,
+  FigureMember,
+  FigureOrderEnum,
+  Figures,
+  FigureSlice,
+  type FigureOrder,
+} from './figures.type.js';
+
+@Resolver()
+export class FiguresResolver {
+  @Policy(readsFigures)
+  @Query(() => Figures, {
+    description:
+      'A measure told by dimensions, cut to slices (N1, D9). Groups of few people are suppressed. At most 1000 rows a page; the whole of it is a CSV at /exports/figures.csv.',
+  })
+  figures(
+    @Arg('measure', () => FigureMeasureEnum) measure: Measure,
+    @Arg('by', () => [FigureDimensionEnum], { defaultValue: [] }) by: Dimension[],
+    @Arg('filter', () => [FigureSlice], { defaultValue: [] }) slices: FigureSlice[],
+    @Arg('first', () => Int) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('orderBy', () => FigureOrderEnum, { defaultValue: 'members' }) order: FigureOrder,
+    @Ctx() { figures }: Context,
+  ): Promise<Figures> {
+    return figures.figures({ measure, by, slices, first, after: after ?? null, order });
+  }
+
+  @Policy(readsFigures)
+  @Query(() => [FigureDefinition], {
+    description: 'Every measure with its exact meaning, unit, rule, dimensions and an example (N1).',
+  })
+  figureDictionary(@Ctx() { figures }: Context): FigureDefinition[] {
+    return figures.dictionary();
+  }
+
+  @Policy(readsFigures)
+  @Query(() => [FigureMember], {
+    description: 'Members of a dimension whose name or code contains a text, for filters; 100 at most (N1).',
+  })
+  figureMembers(
+    @Arg('dimension', () => FigureDimensionEnum) dimension: Dimension,
+    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Arg('first', () => Int) first: number,
+    @Ctx() { figures }: Context,
+  ): Promise<FigureMember[]> {
+    return figures.members(dimension, search ?? null, first);
+  }
+}

@@ -1,0 +1,143 @@
+import { findMembers } from '@xueshi/schema/analytics/members.store';
+import {
+  measureRules,
+  measures,
+  type Dimension,
+  type Measure,
+} from '@xueshi/schema/analytics/measures.rules';
+import { planFigures, type FigurePlan, type FigureQuestion } from '@xueshi/schema/analytics/plan.rules';
+import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
+import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
+import { badInput, type LocalizedError } from '../platform/errors.js';
+import type { Scope } from '../platform/scope.js';
+import { exampleOf } from './example.js';
+import { figureTable, type FigureRow, type FigureTable } from './figure-table.js';
+import { presentAnalyticsRefusal } from './figures.refusals.js';
+import { Figure, FigureDefinition, FigureMember, Figures, type FigureOrder } from './figures.type.js';
+import { fixedMembers, memberName, type MemberName } from './member.texts.js';
+import { measureTexts } from './measure.texts.js';
+
+/** Rows of one page: the groups of a cross table, not things somebody scrolls through. */
+export const largestFigurePage = 1_000;
+
+/** Groups of fewer people are not told, unless the installation says otherwise (XUESHI_SMALLEST_GROUP). */
+export const usualSmallestGroup = 10;
+
+export interface FiguresAsked extends FigureQuestion {
+  readonly first: number;
+  readonly after: string | null;
+  readonly order: FigureOrder;
+}
+
+/** Figures of groups, for analysts (N1, D9). */
+export class FiguresService {
+  readonly smallestGroup: number;
+
+  constructor(private readonly scope: Scope) {
+    this.smallestGroup = scope.smallestGroup ?? usualSmallestGroup;
+  }
+
+  /** A page of the answer; what cannot be answered is refused before anything is read. */
+  async figures(asked: FiguresAsked): Promise<Figures> {
+    if (asked.first < 1 || asked.first > largestFigurePage)
+      throw unanswerable(refuse('N1', 'tooManyFigures', { most: largestFigurePage }));
+    const { by, rows, asOf } = await this.table(this.plan(asked), asked.order);
+    const start = asked.after === null ? 0 : placeAfter(rows, asked.after, by.length);
+    const page = toPage(
+      rows.slice(start, start + asked.first + 1),
+      asked.first,
+      asked.after,
+      cursorOf,
+      (row) => presentFigure(by, row),
+    );
+    return Object.assign(new Figures(), {
+      ...page,
+      unit: measureRules[asked.measure].unit,
+      asOf,
+      totalCount: rows.length,
+      suppressedCount: rows.filter(({ suppressed }) => suppressed).length,
+      smallestGroup: this.smallestGroup,
+    });
+  }
+
+  /** How a question is answered; throws what the asker has to change when it cannot be. */
+  plan(question: FigureQuestion): FigurePlan {
+    const plan = planFigures(question);
+    if (isRefused(plan)) throw unanswerable(plan);
+    return plan;
+  }
+
+  /** The whole answer. */
+  table(plan: FigurePlan, order: FigureOrder): Promise<FigureTable> {
+    const { db, now, viewer } = this.scope;
+    return figureTable({ db, now, viewer, smallestGroup: this.smallestGroup }, plan, order);
+  }
+
+  dictionary(): FigureDefinition[] {
+    const { locale } = this.scope;
+    return measures.map((measure) => {
+      const { unit, rule, once, dimensions } = measureRules[measure];
+      const { name, definition } = measureTexts[measure];
+      return Object.assign(new FigureDefinition(), {
+        measure,
+        name: name[locale],
+        definition: definition[locale],
+        unit,
+        rule,
+        once,
+        dimensions: [...dimensions],
+        example: exampleOf(measure),
+      });
+    });
+  }
+
+  /** Members of a dimension by a part of their name or code. */
+  async members(dimension: Dimension, search: string | null, first: number): Promise<FigureMember[]> {
+    const size = pageSize(first);
+    const wanted = (search ?? '').trim();
+    const fixed = fixedMembers[dimension];
+    const found =
+      fixed === undefined
+        ? (await findMembers(this.scope.db.replica(), dimension, wanted, size)).map(({ key, zh, en }) =>
+            memberName(dimension, key, zh, en),
+          )
+        : fixed
+            .map((key) => memberName(dimension, key, null, null))
+            .filter(({ key, zh, en }) =>
+              `${key} ${zh} ${en ?? ''}`.toLowerCase().includes(wanted.toLowerCase()),
+            )
+            .slice(0, size);
+    return found.map((member) => presentMember(dimension, member));
+  }
+}
+
+/** A question that has no answer is the client's to mend: an error that says how, in the reader's language. */
+export const unanswerable = (refused: Refused): LocalizedError => {
+  const text = (locale: 'zh' | 'en'): string => {
+    const { why, next } = presentAnalyticsRefusal(refused, locale);
+    return locale === 'zh' ? `${why}${next}。` : `${why} ${next}.`;
+  };
+  return badInput({ zh: text('zh'), en: text('en') });
+};
+
+/** Names of measures for whoever writes them into a file. */
+export const measureName = (measure: Measure, locale: 'zh' | 'en'): string =>
+  measureTexts[measure].name[locale];
+
+const cursorOf = ({ members }: FigureRow): string => toCursor(members.map(({ key }) => key));
+
+const placeAfter = (rows: readonly FigureRow[], after: string, length: number): number => {
+  const keys = fromCursor(after, length);
+  const place = rows.findIndex(({ members }) => members.every(({ key }, index) => key === keys[index]));
+  if (place === -1) throw unanswerable(refuse('N1', 'foreignCursor'));
+  return place + 1;
+};
+
+const presentFigure = (by: readonly Dimension[], { members, ...figure }: FigureRow): Figure =>
+  Object.assign(new Figure(), {
+    ...figure,
+    members: members.map((member, place) => presentMember(by[place] ?? 'district', member)),
+  });
+
+const presentMember = (dimension: Dimension, { key, zh, en }: MemberName): FigureMember =>
+  Object.assign(new FigureMember(), { dimension, key, name: zh, nameEn: en });

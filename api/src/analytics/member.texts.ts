@@ -1,0 +1,149 @@
+import { stages } from '@xueshi/schema/accounts/teacher.rules';
+import { timeBandEnds } from '@xueshi/schema/analytics/bands.rules';
+import { dimensions, type Dimension } from '@xueshi/schema/analytics/measures.rules';
+import { subjects } from '@xueshi/schema/catalogue/rules';
+import { hourKinds } from '@xueshi/schema/kernel/hours';
+import type { Bilingual } from '@xueshi/schema/kernel/locale';
+
+export const dimensionTexts: Readonly<Record<Dimension, Bilingual>> = {
+  district: { zh: '区', en: 'district' },
+  school: { zh: '学校', en: 'school' },
+  stage: { zh: '学段', en: 'stage' },
+  subject: { zh: '学科', en: 'subject' },
+  term: { zh: '期', en: 'term' },
+  year: { zh: '年度', en: 'year' },
+  programme: { zh: '工程', en: 'programme' },
+  course: { zh: '课程', en: 'course' },
+  hour_kind: { zh: '学时类别', en: 'hour kind' },
+  score: { zh: '成绩', en: 'score' },
+  learning_time: { zh: '学习时间', en: 'learning time' },
+};
+
+const stageTexts: Readonly<Record<(typeof stages)[number], Bilingual>> = {
+  kindergarten: { zh: '学前', en: 'Kindergarten' },
+  primary: { zh: '小学', en: 'Primary' },
+  junior: { zh: '初中', en: 'Junior secondary' },
+  senior: { zh: '高中', en: 'Senior secondary' },
+  vocational: { zh: '中职', en: 'Vocational' },
+};
+
+const subjectTexts: Readonly<Record<(typeof subjects)[number], Bilingual>> = {
+  chinese: { zh: '语文', en: 'Chinese' },
+  mathematics: { zh: '数学', en: 'Mathematics' },
+  preschool: { zh: '学前教育', en: 'Preschool' },
+  english: { zh: '英语', en: 'English' },
+  chemistry: { zh: '化学', en: 'Chemistry' },
+  physics: { zh: '物理', en: 'Physics' },
+  it: { zh: '信息技术', en: 'Information technology' },
+  moral: { zh: '品德', en: 'Moral education' },
+  politics: { zh: '政治', en: 'Politics' },
+  history: { zh: '历史', en: 'History' },
+  biology: { zh: '生物', en: 'Biology' },
+  geography: { zh: '地理', en: 'Geography' },
+  integrated: { zh: '综合实践', en: 'Integrated practice' },
+  science: { zh: '科学', en: 'Science' },
+  music: { zh: '音乐', en: 'Music' },
+  arts: { zh: '美术', en: 'Fine arts' },
+  pe: { zh: '体育', en: 'PE' },
+  vocational: { zh: '中职专业', en: 'Vocational subjects' },
+  library: { zh: '图书馆', en: 'Library' },
+  psychology: { zh: '心理', en: 'Psychology' },
+  special: { zh: '特殊教育', en: 'Special education' },
+  pedagogy: { zh: '教育学', en: 'Pedagogy' },
+  laboratory: { zh: '实验室', en: 'Laboratory' },
+};
+
+const hourKindTexts: readonly Bilingual[] = [
+  { zh: '公需科目', en: 'Public' },
+  { zh: '专业科目', en: 'Professional' },
+  { zh: '个人选修', en: 'Personal elective' },
+];
+
+const notGiven: Bilingual = { zh: '未填写', en: 'Not given' };
+
+const minutes = (count: number, locale: 'zh' | 'en'): string => {
+  if (count < 60) return locale === 'zh' ? `${String(count)} 分钟` : `${String(count)} min`;
+  return locale === 'zh' ? `${String(count / 60)} 小时` : `${String(count / 60)} h`;
+};
+
+const timeBandTexts: readonly Bilingual[] = [...timeBandEnds, null].map((end, band) => {
+  const from = band === 0 ? 0 : (timeBandEnds[band - 1] ?? 0);
+  if (end === null) return { zh: `${minutes(from, 'zh')}以上`, en: `${minutes(from, 'en')} and more` };
+  if (from === 0) return { zh: `不到 ${minutes(end, 'zh')}`, en: `under ${minutes(end, 'en')}` };
+  return {
+    zh: `${minutes(from, 'zh')}–${minutes(end, 'zh')}`,
+    en: `${minutes(from, 'en')}–${minutes(end, 'en')}`,
+  };
+});
+
+const scoreBandText = (band: number): Bilingual => {
+  const text = band === 9 ? '90–100' : `${String(band * 10)}–${String(band * 10 + 9)}`;
+  return { zh: `${text} 分`, en: text };
+};
+
+export interface MemberName {
+  /** how the API and filters write the member */
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string | null;
+  /** its place among the members of its dimension; those of the data stand by their codes */
+  readonly order: number;
+}
+
+/** A member as it is told: words of the house for what the roll-ups hold as codes or numbers, names of the data as they are. */
+export const memberName = (
+  dimension: Dimension,
+  key: string,
+  zh: string | null,
+  en: string | null,
+): MemberName => {
+  const named = (at: number, code: string, text: Bilingual | undefined): MemberName => ({
+    key: code,
+    zh: text?.zh ?? code,
+    en: text?.en ?? code,
+    order: at,
+  });
+  switch (dimension) {
+    case 'stage':
+      return named(placeOf(stages, key), key || 'none', lookUp(stageTexts, key));
+    case 'subject':
+      return named(placeOf(subjects, key), key || 'none', lookUp(subjectTexts, key));
+    case 'hour_kind':
+      return named(Number(key), hourKinds[Number(key)] ?? key, hourKindTexts[Number(key)]);
+    case 'score':
+      return named(Number(key), key, scoreBandText(Number(key)));
+    case 'learning_time':
+      return named(Number(key), key, timeBandTexts[Number(key)]);
+    case 'year':
+      return named(Number(key), key, { zh: `${key} 年`, en: key });
+    case 'district':
+    case 'school':
+    case 'term':
+    case 'programme':
+    case 'course':
+      return { key, zh: zh ?? key, en, order: 0 };
+  }
+};
+
+const placeOf = (list: readonly string[], key: string): number => (key === '' ? 999 : list.indexOf(key));
+
+const lookUp = (texts: Readonly<Record<string, Bilingual>>, key: string): Bilingual | undefined =>
+  key === '' ? notGiven : texts[key];
+
+/** What the roll-ups hold for a member that is written `none` or as a word. */
+export const storedKey = (dimension: Dimension, member: string): string => {
+  if ((dimension === 'stage' || dimension === 'subject') && member === 'none') return '';
+  if (dimension === 'hour_kind') return String(hourKinds.findIndex((kind) => kind === member));
+  return member;
+};
+
+/** Members that are known without asking the data. */
+export const fixedMembers: Partial<Readonly<Record<Dimension, readonly string[]>>> = {
+  stage: stages,
+  subject: subjects,
+  hour_kind: ['0', '1', '2'],
+  score: Array.from({ length: 10 }, (_, band) => String(band)),
+  learning_time: timeBandTexts.map((_, band) => String(band)),
+};
+
+export const isDimension = (word: string): word is Dimension => dimensions.some((one) => one === word);

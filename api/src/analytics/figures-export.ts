@@ -76,15 +76,18 @@ async function* pages(
   share: boolean,
 ): AsyncGenerator<Cell[][]> {
   for (let start = 0; start < rows.length; start += pageRows)
-    yield rows
-      .slice(start, start + pageRows)
-      .map(({ members, value, numerator, denominator, suppressed }) => [
-        ...members.flatMap(({ key, zh, en }) => [key, locale === 'zh' ? zh : (en ?? zh)]),
-        share && value !== null ? percent(value) : value,
-        ...(share ? [numerator, denominator] : []),
-        suppressed ? 1 : 0,
-      ]);
+    yield rows.slice(start, start + pageRows).map((row) => lineOf(row, locale, share));
 }
+
+const lineOf = (
+  { members, value, numerator, denominator, suppressed }: FigureRow,
+  locale: 'zh' | 'en',
+  share: boolean,
+): Cell[] =>
+  members
+    .flatMap(({ key, zh, en }): Cell[] => [key, locale === 'zh' ? zh : (en ?? zh)])
+    .concat([share && value !== null ? percent(value) : value])
+    .concat(share ? [numerator, denominator] : [], [suppressed ? 1 : 0]);
 
 /** The question of an address, as the explorer writes it; null when a part of it is not what it should be. */
 const questionOf = (

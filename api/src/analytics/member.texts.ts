@@ -121,8 +121,9 @@ export const memberName = (
     case 'term':
     case 'programme':
     case 'course':
-      return { key, zh: zh ?? key, en, order: 0 };
+      break;
   }
+  return { key, zh: zh ?? key, en, order: 0 };
 };
 
 const placeOf = (list: readonly string[], key: string): number => (key === '' ? 999 : list.indexOf(key));

@@ -1,4 +1,4 @@
-import { tokenScopes, type TokenScope, type TokenState } from '@xueshi/schema/analytics/token.rules';
+import type { TokenScope, TokenState } from '@xueshi/schema/analytics/token.rules';
 import { DateTimeResolver } from 'graphql-scalars';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { inherited, Policy } from '../platform/policy.js';
@@ -8,7 +8,7 @@ import { wordEnum } from '../platform/word-enum.js';
 export const TokenScopeEnum = {
   FIGURES_READ: 'figures:read',
   SCHEMA_READ: 'schema:read',
-} as const satisfies Record<string, (typeof tokenScopes)[number]>;
+} as const satisfies Record<string, TokenScope>;
 registerEnumType(TokenScopeEnum, {
   name: 'TokenScope',
   description:

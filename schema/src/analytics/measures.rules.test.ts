@@ -51,12 +51,18 @@ describe('a question about figures (N1)', () => {
   });
 
   it('has an answer or a reason for every measure and every set of two dimensions', () => {
-    for (const measure of measures)
-      for (const one of dimensions)
-        for (const other of dimensions) {
+    const unclear = measures.flatMap((measure) =>
+      dimensions.flatMap((one) =>
+        dimensions.flatMap((other) => {
           const plan = ask({ measure, by: [one, other] });
-          if ('refused' in plan) expect(plan.key).toMatch(/^(dimensionTwice|notByThat|notTogether|sayWhen)$/);
-          else expect(plan.table.every((of) => measureRules[measure].dimensions.includes(of))).toBe(true);
-        }
+          const clear =
+            'refused' in plan
+              ? /^(dimensionTwice|notByThat|notTogether|sayWhen)$/.test(plan.key)
+              : plan.table.every((of) => measureRules[measure].dimensions.includes(of));
+          return clear ? [] : [`${measure} by ${one} and ${other}`];
+        }),
+      ),
+    );
+    expect(unclear).toEqual([]);
   });
 });

@@ -28,11 +28,11 @@ export interface FigurePlan extends FigureQuestion {
   readonly table: readonly Dimension[];
 }
 
-const atCourse: readonly Dimension[] = ['course', 'term', 'year', 'score', 'learning_time'];
-const notAtSchool: readonly Dimension[] = ['subject', 'course', 'score', 'learning_time'];
-const periods: readonly Dimension[] = ['term', 'year', 'programme'];
+const atCourse: ReadonlySet<Dimension> = new Set(['course', 'term', 'year', 'score', 'learning_time']);
+const notAtSchool: ReadonlySet<Dimension> = new Set(['subject', 'course', 'score', 'learning_time']);
+const periods: ReadonlySet<Dimension> = new Set(['term', 'year', 'programme']);
 
-export const isPeriod = (dimension: Dimension): boolean => periods.includes(dimension);
+export const isPeriod = (dimension: Dimension): boolean => periods.has(dimension);
 
 /** N1: how a question is answered, or why it cannot be: decided before anything is read. */
 export const planFigures = (question: FigureQuestion): FigurePlan | Refused => {
@@ -51,9 +51,9 @@ export const planFigures = (question: FigureQuestion): FigurePlan | Refused => {
   const grain = table.includes('course') ? 'course' : table.includes('school') ? 'school' : 'district';
   const clash =
     grain === 'course'
-      ? table.find((dimension) => !atCourse.includes(dimension))
+      ? table.find((dimension) => !atCourse.has(dimension))
       : grain === 'school'
-        ? table.find((dimension) => notAtSchool.includes(dimension))
+        ? table.find((dimension) => notAtSchool.has(dimension))
         : undefined;
   if (clash !== undefined) return refuse('N1', 'notTogether', { one: word(grain), other: word(clash) });
   if (table.includes('term') && table.includes('programme'))

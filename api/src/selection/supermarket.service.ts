@@ -1,15 +1,15 @@
 import { isTeacher } from '@xueshi/schema/accounts/actor.rules';
 import { isSubject, searchWords, type Board, type OfferingOrder } from '@xueshi/schema/catalogue/rules';
-import {
-  listOfferings,
-  type ListedOffering,
-  type SupermarketPage,
-  type SupermarketPlace,
+import type {
+  ListedOffering,
+  SupermarketPage,
+  SupermarketPlace,
 } from '@xueshi/schema/catalogue/supermarket.store';
 import type { Desk } from '@xueshi/schema/selection/desk.store';
 import { catalogueScope } from '../catalogue/catalogue.policy.js';
 import { presentFacets } from '../catalogue/catalogue.present.js';
 import type { CatalogueService } from '../catalogue/catalogue.service.js';
+import { supermarketPage } from '../catalogue/supermarket.snapshot.js';
 import { OfferingConnection, OfferingEdge, OfferingFacets } from '../catalogue/offering-connection.type.js';
 import type { OfferingFilter, SupermarketArgs } from '../catalogue/offering.input.js';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
@@ -39,7 +39,7 @@ export class SupermarketService {
     const desk = await this.selection.desk();
     const term = await this.terms.chosen(args.termId);
     if (term === null) return this.#present({ ...nothing, listed: [] }, args, order);
-    const found = await listOfferings(this.scope.db.read(), {
+    const found = await supermarketPage(this.scope.db, {
       ...filter,
       ...pickedOnly(args.filter?.selected, desk),
       termId: term.id,

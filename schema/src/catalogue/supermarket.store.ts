@@ -90,8 +90,8 @@ const statement = (order: OfferingOrder): string => `
   page as (
     select id, sort_key, number from matched
     where fits_kind and fits_subject and fits_stage and fits_terminal
-      and ($14::numeric is null or (sort_key, number) > ($14::numeric, $15::text))
-    order by sort_key, number limit $16
+      and ($14::numeric is null or (sort_key, number collate "C") > ($14::numeric, $15::text))
+    order by sort_key, number collate "C" limit $16
   ),
   totals as (
     select
@@ -113,7 +113,7 @@ const statement = (order: OfferingOrder): string => `
     select page.sort_key as "sortKey", ${offeringColumns}
     from page join (${offeringTables}) on o.id = page.id
   ) listed on true
-  order by listed."sortKey", listed.number`;
+  order by listed."sortKey", listed.number collate "C"`;
 
 interface Totals {
   readonly total: number;

@@ -147,7 +147,9 @@ describe('an edition', () => {
       return kept.__typename;
     };
     const [, ...answers] = await Promise.all([publishSecond(), ...clients.map(began)]);
-    expect(answers.filter((answer) => answer !== 'BeatAcknowledged' && answer !== 'noSuchLesson')).toEqual([]);
+    expect(answers.filter((answer) => answer !== 'BeatAcknowledged' && answer !== 'noSuchLesson')).toEqual(
+      [],
+    );
     const strays = await world.rows(
       `select from watch_session s join enrolment e on e.id = s.enrolment_id join lesson l on l.id = s.lesson_id
        where e.edition is distinct from l.edition`,

@@ -67,5 +67,5 @@ export const OUTLINES: readonly (readonly [Topic, readonly Topic[]])[] = [
 ];
 
 export const outlineEnglishOfPatterns: ReadonlyMap<string, string> = new Map(
-  OUTLINES.flatMap(([chapter, lessons]) => [chapter, ...lessons]).map(({ zh, en }) => [zh, en]),
+  OUTLINES.flat(2).map(({ zh, en }) => [zh, en]),
 );

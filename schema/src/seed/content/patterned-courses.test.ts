@@ -16,10 +16,12 @@ it('makes courses with keys and titles of their own, the same for the same chanc
 
 it('makes them for subjects taught at the stage, with an outline in both languages (A4, S5)', () => {
   for (const { stages, subjects, chapters, titleEn, hours } of made) {
-    if (subjects.length === 1)
-      for (const subject of subjects)
-        expect(SUBJECT_STAGES[subject]).toEqual(expect.arrayContaining([...stages]));
-    const titles = chapters.flatMap(([chapter, lessons]) => [chapter, ...lessons]);
+    const [subject, another] = subjects;
+    const fits =
+      another !== undefined ||
+      (subject !== undefined && stages.every((stage) => SUBJECT_STAGES[subject].includes(stage)));
+    expect(fits).toBe(true);
+    const titles = chapters.flat(2);
     expect(titles.filter((title) => outlineEnglish(title) === null)).toEqual([]);
     expect(titleEn).not.toContain('undefined');
     expect(hours).toBeGreaterThan(0);

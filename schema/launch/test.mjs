@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAloud, turbo, turboEnvironment } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { serversAreInstalled } from './installed-servers.mjs';
 import { withNode } from './node24.mjs';
 import { inRoot, root } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
@@ -52,7 +53,9 @@ const checks = [
   },
 ];
 
-/** Tiers of tests: each a list of vitest's runs. */
+/** @typedef {{ name: string, place: string, args: string[], possible?: () => boolean }} Run */
+
+/** Tiers of tests: each a list of vitest's runs. @type {Record<string, Run[]>} */
 const tiers = {
   rules: [
     { name: '规则 schema', place: 'schema', args: [] },
@@ -61,6 +64,14 @@ const tiers = {
   acceptance: [{ name: '验收 acceptance', place: 'tests', args: ['--project', 'acceptance'] }],
   journeys: [{ name: '旅程 journeys', place: 'tests', args: ['--project', 'journeys'] }],
   faults: [{ name: '故障 faults', place: 'tests', args: ['--project', 'faults'] }],
+  servers: [
+    {
+      name: '服务器 servers',
+      place: 'tests',
+      args: ['--project', 'servers'],
+      possible: serversAreInstalled,
+    },
+  ],
 };
 const usual = ['checks', 'rules', 'acceptance', 'journeys'];
 
@@ -103,7 +114,7 @@ const main = async () => {
     for (const { name, args } of checks) parts.push(await timed(name, () => holds(runNode(args))));
   const reports = mkdtempSync(join(tmpdir(), 'xueshi-test-'));
   const runs = Object.entries(tiers).flatMap(([tier, list]) => (asked.includes(tier) ? list : []));
-  for (const [index, { name, place, args }] of runs.entries()) {
+  for (const [index, { name, place, args, possible = () => true }] of runs.entries()) {
     const report = join(reports, `${index}.json`);
     const vitest = [
       inRoot('node_modules', 'vitest', 'vitest.mjs'),
@@ -115,6 +126,7 @@ const main = async () => {
     ];
     parts.push(
       await timed(name, async () => {
+        if (!possible()) return { passed: 0, failed: 1 };
         const code = await run(node, vitest, inRoot(place), env);
         return countTests(existsSync(report) ? readFileSync(report, 'utf8') : null, code);
       }),

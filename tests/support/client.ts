@@ -26,6 +26,13 @@ export class Client {
     return other;
   }
 
+  /** The same browser through another address of the same installation. */
+  at(url: string): Client {
+    const other = new Client(url, this.language);
+    other.#cookie = this.#cookie;
+    return other;
+  }
+
   /** Sends a document and gives the whole answer, errors included. */
   async send<Data = Record<string, unknown>>(
     query: string,

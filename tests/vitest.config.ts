@@ -12,7 +12,7 @@ const processes = (name: string, groupOrder: number, also: readonly string[] = [
     globalSetup: './support/postgres.setup.ts',
     maxWorkers: 3,
     testTimeout: 240_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     sequence: { groupOrder },
   },
 });

@@ -27,7 +27,7 @@ export const serveExports = async (
   if (write === undefined) return sendJson(response, 404, { error: 'not found' });
   const locale = localeFrom(address.searchParams.get('lang') ?? request.headers['accept-language']);
   const context = new Context(deps, viewer, locale, {
-    ip: addressOf(request),
+    ip: addressOf(request, deps.trustedWeb),
     userAgent: request.headers['user-agent'] ?? '',
     sessionToken: null,
     setCookie: () => undefined,

@@ -69,7 +69,7 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     if (known === null)
       return sendJson(response, 400, failure('DOCUMENT_UNKNOWN', unknownDocument.texts[locale]));
     const context = new Context(deps, viewer, locale, {
-      ip: addressOf(request),
+      ip: addressOf(request, deps.trustedWeb),
       userAgent: request.headers['user-agent'] ?? '',
       sessionToken: token,
       setCookie: (header) => cookies.push(header),

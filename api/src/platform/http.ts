@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BlockList } from 'node:net';
 
 /** The body of a request, or null when it is larger than allowed; what is too large is not kept. */
 export const readBody = async (request: IncomingMessage, largest: number): Promise<string | null> => {
@@ -24,12 +25,26 @@ export const sendJson = (response: ServerResponse, status: number, body: object)
   response.end(text);
 };
 
+/** Web servers of ours, by their addresses: only they are believed when they say who asks. */
+export const trustedWeb = (addresses: readonly string[]): BlockList => {
+  const list = new BlockList();
+  for (const address of addresses) {
+    const [host = '', bits] = address.split('/');
+    const family = host.includes(':') ? 'ipv6' : 'ipv4';
+    if (bits === undefined) list.addAddress(host, family);
+    else list.addSubnet(host, Number(bits), family);
+  }
+  return list;
+};
+
+const sameMachine = trustedWeb(['127.0.0.1', '::1']);
+
 /** The visitor's address: the last hop that our own web server in front has added, else the peer's. */
-export const addressOf = (request: IncomingMessage): string => {
-  const peer = request.socket.remoteAddress ?? '';
-  const local = peer === '127.0.0.1' || peer === '::1' || peer === '::ffff:127.0.0.1';
+export const addressOf = (request: IncomingMessage, web = sameMachine): string => {
+  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const forwarded = request.headers['x-forwarded-for'];
   const chain = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',');
   const last = chain.at(-1)?.trim() ?? '';
-  return local && last !== '' ? last : peer;
+  const believed = peer !== '' && web.check(peer, peer.includes(':') ? 'ipv6' : 'ipv4');
+  return believed && last !== '' ? last : peer;
 };

@@ -12,12 +12,14 @@ import { openStorage } from '@xueshi/schema/platform/storage-open';
 import { storageNames } from '@xueshi/schema/platform/storage-settings';
 import { openTracing } from '@xueshi/schema/platform/tracing';
 import { orEnd } from '@xueshi/schema/platform/start-fault';
+import { trustedWeb } from './http.js';
 import { startApi } from './start.js';
 
 const settings = readSettings([
   ...databaseNames,
   'API_PORT',
   'PUBLIC_URL',
+  'XUESHI_TRUSTED_WEB',
   ...storageNames,
   'XUESHI_SECRET',
   'XUESHI_SMALLEST_GROUP',
@@ -39,6 +41,7 @@ const api = await startApi(
     storage: await openStorage(settings),
     log,
     publicUrl: settings.PUBLIC_URL,
+    trustedWeb: trustedWeb(settings.XUESHI_TRUSTED_WEB),
     smallestGroup: settings.XUESHI_SMALLEST_GROUP,
   },
   settings.API_PORT,

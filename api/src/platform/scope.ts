@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
@@ -16,6 +17,8 @@ export interface Deps {
   readonly storage: Storage;
   readonly log: Logger;
   readonly publicUrl: string;
+  /** where our web servers are; without it, on this machine */
+  readonly trustedWeb?: BlockList;
   /** figures of fewer people are not told (N1); undefined: the usual number */
   readonly smallestGroup?: number | undefined;
 }

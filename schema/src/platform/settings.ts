@@ -4,6 +4,15 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65535);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a postgres:// address');
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((word) => word === 'true');
+/** Addresses and networks, with commas: `10.0.0.7,172.16.0.0/12`. */
+const addressList = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(
+    z.array(
+      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be addresses or networks, with commas'),
+    ),
+  );
 
 /** Every setting of the product: name, shape, default. Read once, at start. */
 const shape = z.object({
@@ -52,6 +61,7 @@ const shape = z.object({
     .regex(/^([\w.-]+\/)*[\w.-]+\/?$/, 'must be names joined by /')
     .transform((prefix) => prefix.replace(/\/?$/, '/'))
     .default(''),
+  XUESHI_TRUSTED_WEB: addressList.default(['127.0.0.1', '::1']),
   XUESHI_DATA_DIR: z.string().min(1),
   XUESHI_SECRET: z.string().min(32, 'must have at least 32 characters'),
   XUESHI_SEED_SIZE: z.enum(['none', 'small', 'demo', 'city']).default('demo'),

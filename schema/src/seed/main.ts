@@ -24,6 +24,7 @@ const settings = readSettings([
   'API_PORT',
   'API_URL',
   'PUBLIC_URL',
+  'XUESHI_TRUSTED_WEB',
   ...storageNames,
   'XUESHI_SECRET',
   'XUESHI_SEED_SIZE',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
 import { startTask } from '@xueshi/schema/platform/task';
 import { newContent } from '@xueshi/schema/publishing/content.rules';
@@ -171,9 +172,10 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   learning: { first: 1 },
   enrolment: { id: theirs.enrolment },
   year: {},
+  lockedAccounts: { first: 1 },
   auditEvents: { first: 1 },
   auditActions: {},
-  signIn: { input: { login: 'nobody-of-that-name', password: 'Xueshi-2026' } },
+  signIn: { input: { login: `nobody-${randomUUID()}`, password: 'Xueshi-2026' } },
   signOut: {},
   signOutEverywhere: {},
   switchRole: { input: { role: 'TEACHER', organisationId: theirs.offering } },

@@ -51,6 +51,13 @@ export const accountsAudit: FeatureAudit = {
         en: '{actor} was denied something that the role may not see or do.',
       },
     },
+    'platform.sweep': {
+      label: { zh: '清理过期数据', en: 'Old data swept' },
+      done: {
+        zh: '平台清理了过期的登录、计数和已完成的任务。',
+        en: 'The platform swept old sessions, counters and finished work.',
+      },
+    },
     'audit.export': {
       label: { zh: '导出审计记录', en: 'Audit exported' },
       done: { zh: '{actor}导出了审计记录。', en: '{actor} exported the audit.' },

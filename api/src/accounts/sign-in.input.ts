@@ -17,6 +17,13 @@ export class SignInInput {
     description: 'What the session runs on; PC when left out (L5).',
   })
   terminal?: Terminal | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What a `RobotChallenge` asked for: base64 of {algorithm, challenge, number, salt, signature} as JSON; good for one try.',
+  })
+  proof?: string | null;
 }
 
 @InputType({ description: 'In which of the roles one holds to go on (A12).' })

@@ -3,7 +3,13 @@ import type { Context } from '../context.js';
 import { anyone, Policy, signedIn } from '../platform/policy.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import { SignInInput, SwitchRoleInput } from './sign-in.input.js';
-import { SignedOut, SignInResult, SwitchRoleResult, type SignedIn } from './sign-in.type.js';
+import {
+  SignedOut,
+  SignInResult,
+  SwitchRoleResult,
+  type RobotChallenge,
+  type SignedIn,
+} from './sign-in.type.js';
 
 @Resolver()
 export class SignInResolver {
@@ -15,7 +21,7 @@ export class SignInResolver {
   signIn(
     @Arg('input', () => SignInInput) input: SignInInput,
     @Ctx() { signing }: Context,
-  ): Promise<SignedIn | Refusal> {
+  ): Promise<SignedIn | RobotChallenge | Refusal> {
     return signing.signIn(input);
   }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import { countWrong, suspicionOf } from '@xueshi/schema/accounts/address-guard.store';
 import { credentialsOf, type Credentials } from '@xueshi/schema/accounts/store';
 import {
   forgiveTries,
@@ -9,14 +10,19 @@ import {
   type Try,
 } from '@xueshi/schema/accounts/login-guard.store';
 import {
+  addressWindow,
   afterWrongPassword,
+  challengeAsked,
+  challengeWork,
   firstGrant,
   lockedOut,
   normalLogin,
   triesAllowed,
   wrongPassword,
+  wrongPerAddress,
   type Grant,
 } from '@xueshi/schema/accounts/sign-in.rules';
+import { later } from '@xueshi/schema/kernel/instants';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import { recordAudit } from '@xueshi/schema/platform/audit';
 import { meters } from '@xueshi/schema/platform/metrics';
@@ -27,9 +33,9 @@ import type { Scope } from '../platform/scope.js';
 import { presentAccountsRefusal, presentViewer } from './accounts.present.js';
 import { countersOf } from './login-counters.js';
 import { openSession } from './open-session.js';
+import { acceptProof, newChallenge } from './robot-challenge.js';
 import type { SignInInput } from './sign-in.input.js';
-import { countAddress, forgiveAddress } from './sign-in-limit.js';
-import { SignedIn } from './sign-in.type.js';
+import { RobotChallenge, SignedIn } from './sign-in.type.js';
 
 /** One try to get in: what was typed stands for somebody, or for nobody. */
 interface Attempt {
@@ -42,20 +48,24 @@ interface Attempt {
 export class SignInService {
   constructor(private readonly scope: Scope) {}
 
-  async signIn(input: SignInInput): Promise<SignedIn | Refusal> {
+  async signIn(input: SignInInput): Promise<SignedIn | RobotChallenge | Refusal> {
     const entered = await this.#enter(input);
+    if (entered instanceof RobotChallenge) {
+      meters.signIn.record({ outcome: 'challenge' });
+      return entered;
+    }
     meters.signIn.record({ outcome: isRefused(entered) ? entered.key : 'done' });
     if (isRefused(entered)) return presentAccountsRefusal(entered, this.scope.locale);
     return Object.assign(new SignedIn(), { viewer: presentViewer(entered) });
   }
 
   /** Every step is taken, and takes its time, whether the name is somebody's or not. */
-  async #enter({ login, password, terminal }: SignInInput): Promise<Actor | Refused> {
-    const { db, now, request, log, sealing } = this.scope;
+  async #enter({ login, password, terminal, proof }: SignInInput): Promise<Actor | RobotChallenge | Refused> {
+    const { db, now, log, sealing } = this.scope;
     const name = normalLogin(login);
     if (name === '' || password === '') return wrongPassword();
-    const paused = await countAddress(db, request.ip, now);
-    if (paused !== null) return paused;
+    const held = await this.#suspect(countersOf(sealing, name, null).typed, proof);
+    if (held !== null) return held;
     const found = await credentialsOf(db.read(), name);
     const attempt = {
       found,
@@ -65,7 +75,6 @@ export class SignInService {
     const tried = await db.work((tx) => takeTry(tx, attempt.counters, now));
     if (tried.typed === null) {
       this.scope.note('sign-in.fail', about(attempt, { locked: true }));
-      await forgiveAddress(db, request.ip);
       return lockedOut();
     }
     const fits = await this.#fits(found, password, attempt.counters);
@@ -74,9 +83,25 @@ export class SignInService {
       return this.#refuseTry(attempt, tried);
     const actor = await this.#open(found.accountId, attempt.grant, attempt.counters, terminal ?? 'pc');
     if (actor === null) return this.#refuseTry(attempt, tried);
-    await forgiveAddress(db, request.ip);
     log.info({ accountId: actor.accountId, role: actor.role }, 'signed in');
     return actor;
+  }
+
+  /** A pause for the address, or work for the machine, when there were many wrong tries; null: go on. */
+  async #suspect(typed: Buffer, proof: string | null | undefined): Promise<RobotChallenge | Refused | null> {
+    const { db, now, sealing } = this.scope;
+    const suspicion = await suspicionOf(db.read(), typed, this.#address(), later(now, -addressWindow));
+    if (suspicion.wrong >= wrongPerAddress) {
+      this.scope.note('sign-in.pause', { outcome: 'refused', organisationId: null });
+      return refuse('A8', 'tooManyTries', {}, later(suspicion.since ?? now, addressWindow));
+    }
+    if (!challengeAsked(suspicion) || (await acceptProof(this.scope, proof))) return null;
+    return newChallenge(sealing, challengeWork(suspicion.wrong), now);
+  }
+
+  /** A keyed digest: no table lists where anybody was. */
+  #address(): Buffer {
+    return this.scope.sealing.digest('address', this.scope.request.ip);
   }
 
   async #fits(found: Credentials | null, password: string, counters: Counters): Promise<boolean | Refused> {
@@ -85,7 +110,6 @@ export class SignInService {
     } catch (error) {
       if (!(error instanceof PasswordsBusy)) throw error;
       await this.scope.db.work((tx) => returnTry(tx, counters));
-      await forgiveAddress(this.scope.db, this.scope.request.ip);
       return refuse('A8', 'signInBusy');
     }
   }
@@ -94,12 +118,12 @@ export class SignInService {
     const { db, now, log } = this.scope;
     this.scope.note('sign-in.fail', about(attempt, {}));
     const spent = Math.max(typed ?? triesAllowed, account ?? triesAllowed) >= triesAllowed;
-    if (spent)
-      await db.work(async (tx) => {
-        if (!(await lockSpent(tx, attempt.counters, now))) return;
-        await recordAudit(tx, [auditEvent(null, now, 'sign-in.lock', about(attempt, {}, 'done'))]);
-        log.warn({ accountId: attempt.found?.accountId ?? null }, 'locked after ten wrong passwords');
-      });
+    await db.work(async (tx) => {
+      await countWrong(tx, this.#address(), now, later(now, -addressWindow));
+      if (!spent || !(await lockSpent(tx, attempt.counters, now))) return;
+      await recordAudit(tx, [auditEvent(null, now, 'sign-in.lock', about(attempt, {}, 'done'))]);
+      log.warn({ accountId: attempt.found?.accountId ?? null }, 'locked after ten wrong passwords');
+    });
     return afterWrongPassword(typed ?? triesAllowed);
   }
 

@@ -38,6 +38,29 @@ export class SignedOut {
   endedSessions!: number;
 }
 
+@ObjectType({
+  description:
+    'Work for the machine before the next password is looked at, after some wrong ones (A8, ALTCHA): find the number up to `maxNumber` for which the hash of salt and number is the challenge, and sign in again with the proof. It tells nothing about whether the name exists.',
+})
+export class RobotChallenge {
+  @Field(() => String, { description: 'The hash, `SHA-256`.' })
+  algorithm!: string;
+
+  @Field(() => String, { description: 'The hash to reach, in hexadecimal.' })
+  challenge!: string;
+
+  @Field(() => String, {
+    description: 'What the number is appended to; it also says when the challenge runs out.',
+  })
+  salt!: string;
+
+  @Field(() => String, { description: "The platform's signature." })
+  signature!: string;
+
+  @Field(() => Int, { description: 'The number is not larger.' })
+  maxNumber!: number;
+}
+
 export const SwitchRoleResult = createUnionType({
   name: 'SwitchRoleResult',
   description: 'The viewer in the new role, or why not: roleNotHeld (A12).',
@@ -46,6 +69,7 @@ export const SwitchRoleResult = createUnionType({
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',
-  description: 'The viewer, or why not: wrongPassword, lockedOut, tooManyTries, signInBusy (A8).',
-  types: () => [SignedIn, Refusal] as const,
+  description:
+    'The viewer, a challenge after some wrong tries, or why not: wrongPassword, lockedOut, tooManyTries, signInBusy (A8).',
+  types: () => [SignedIn, RobotChallenge, Refusal] as const,
 });

@@ -116,3 +116,20 @@ export const disableAccount = async (tx: Tx, accountId: string, now: Instant): P
   ]);
   await endAllSessions(tx, accountId, now);
 };
+
+export interface AccountName {
+  readonly accountId: string;
+  readonly name: string;
+  readonly login: string;
+}
+
+/** Everybody who learns at a school or holds a role there. */
+export const accountsOfSchool = (tx: Tx, schoolId: string): Promise<AccountName[]> =>
+  rows<AccountName>(
+    tx,
+    `select a.id as "accountId", a.name, coalesce(t.study_number, a.login) as login
+     from account a left join teacher t on t.account_id = a.id
+     where a.id in (select account_id from teacher where school_id = $1
+                    union select account_id from role_grant where organisation_id = $1 and ended_at is null)`,
+    [schoolId],
+  );

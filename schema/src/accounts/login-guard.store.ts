@@ -88,3 +88,17 @@ export const unlock = async (tx: Tx, digests: readonly Buffer[]): Promise<boolea
       digests,
     ])
   ).length > 0;
+
+export interface LockedDigest {
+  readonly digest: Buffer;
+  readonly lockedAt: Instant;
+}
+
+/** Which of these counters are locked. */
+export const lockedAmong = (tx: Tx, digests: readonly Buffer[]): Promise<LockedDigest[]> =>
+  rows<LockedDigest>(
+    tx,
+    `select login_digest as digest, locked_at as "lockedAt" from login_guard
+     where login_digest = any($1::bytea[]) and locked_at is not null`,
+    [digests],
+  );

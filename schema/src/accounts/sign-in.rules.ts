@@ -5,6 +5,33 @@ import { roles, type Role } from './actor.rules.js';
 /** A8: so many wrong passwords lock the account until the school admin unlocks it. */
 export const triesAllowed = 10;
 
+/**
+ * A8: from so many wrong tries of a name, or wrong passwords of an address, on a machine has to work before the next
+ * password is looked at. Ordinary people never see it.
+ */
+const triesWithoutChallenge = 3;
+const wrongWithoutChallenge = 20;
+
+/** A brake on guessing many names from one address; generous, since a whole school signs in from one. */
+export const wrongPerAddress = 200;
+export const addressWindow = 10 * minute;
+
+export const challengeLasts = 10 * minute;
+
+export const challengeAsked = ({
+  tries,
+  wrong,
+}: {
+  readonly tries: number;
+  readonly wrong: number;
+}): boolean => tries >= triesWithoutChallenge || wrong >= wrongWithoutChallenge;
+
+/** How many hashes a challenge costs at most: a blink for one person, more and more for an address that keeps guessing. */
+export const challengeWork = (wrong: number): number => {
+  if (wrong < 50) return 30_000;
+  return wrong < 100 ? 120_000 : 480_000;
+};
+
 /** Remaining tries are told only from here on: before that the number helps nobody but a guesser. */
 const triesTold = 3;
 

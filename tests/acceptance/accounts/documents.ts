@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Client, GraphqlAnswer } from '../../support/client.js';
 
 export interface RefusalShown {
@@ -20,22 +21,62 @@ const signInDocument = `mutation ($input: SignInInput!) {
   signIn(input: $input) {
     __typename
     ... on SignedIn { viewer { id name role } }
+    ... on RobotChallenge { algorithm challenge salt signature maxNumber }
     ... on Refusal { rule key what why next availableAt facts { name value } }
   }
 }`;
 
-type SignInAnswer = GraphqlAnswer<{ signIn: SignedInShown | RefusalShown }>;
+export interface ChallengeShown {
+  readonly __typename: 'RobotChallenge';
+  readonly algorithm: string;
+  readonly challenge: string;
+  readonly salt: string;
+  readonly signature: string;
+  readonly maxNumber: number;
+}
+
+type Answered<Kinds> = GraphqlAnswer<{ signIn: Kinds }>;
+type SignInAnswer = Answered<SignedInShown | RefusalShown>;
+
+/** What a challenge asks for, found as a browser would find it. */
+export const solve = ({ algorithm, challenge, salt, signature, maxNumber }: ChallengeShown): string => {
+  const hash = (number: number): string =>
+    createHash('sha256')
+      .update(salt + String(number))
+      .digest('hex');
+  let number = 0;
+  while (number < maxNumber && hash(number) !== challenge) number += 1;
+  return btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
+};
 
 let addresses = 0;
 
-/** The whole answer to one try, headers included. Every try comes from another address, as a careful guesser's would. */
-export const trySignIn = (
+const anAddress = (): string => `2001:db8::${(addresses += 1).toString(16)}`;
+
+/** One try as it is, a challenge included. */
+export const knock = (
   client: Client,
   login: string,
   password: string,
-  address = `2001:db8::${(addresses += 1).toString(16)}`,
-): Promise<SignInAnswer> =>
-  client.send(signInDocument, { input: { login, password } }, { 'x-forwarded-for': address });
+  proof: string | null = null,
+  address = anAddress(),
+): Promise<Answered<SignedInShown | RefusalShown | ChallengeShown>> =>
+  client.send(signInDocument, { input: { login, password, proof } }, { 'x-forwarded-for': address });
+
+/**
+ * The whole answer to one try, headers included; a challenge is met. Every try comes from another address, as a careful
+ * guesser's would.
+ */
+export const trySignIn = async (
+  client: Client,
+  login: string,
+  password: string,
+  address = anAddress(),
+): Promise<SignInAnswer> => {
+  const answer = await knock(client, login, password, null, address);
+  if (answer.data?.signIn.__typename !== 'RobotChallenge') return answer as SignInAnswer;
+  return (await knock(client, login, password, solve(answer.data.signIn), address)) as SignInAnswer;
+};
 
 /** What a refused try is told; fails when it was not refused. */
 export const refusedSignIn = async (

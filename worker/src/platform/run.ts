@@ -9,7 +9,9 @@ import type { Storage } from '@xueshi/schema/platform/storage';
 import { tasks } from '../tasks.js';
 import { drain } from './drain.js';
 import type { Job } from './job.js';
+import { schedules } from '../schedules.js';
 import { startRelay } from './outbox-relay.js';
+import { startSchedules } from './schedules.js';
 import type { Task } from './task.js';
 import { startTasks } from './task-runner.js';
 
@@ -67,6 +69,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   );
   const relay = startRelay({ databaseUrl, db, clock, queue, log });
   const folding = startFolding(db, clock, log);
+  const recurring = startSchedules(db, clock, log, schedules);
   const runner = startTasks({
     databaseUrl,
     deps: { db, clock, log, storage: options.storage },
@@ -78,6 +81,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
     stop: async () => {
       await relay.stop();
       await folding.stop();
+      await recurring.stop();
       await runner.stop();
       await consumer.close();
       await queue.close();

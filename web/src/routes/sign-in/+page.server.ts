@@ -33,16 +33,22 @@ export const actions: Actions = {
     if (login === '' || password === '') {
       return fail(400, { login, noLogin: login === '', noPassword: password === '' });
     }
-    const answer = await attempt(fetch, login, password);
+    const answer = await attempt(fetch, login, password, text(form, 'proof') || null);
     if (answer === null) return fail(503, { login, unavailable: true });
+    if (answer.__typename === 'RobotChallenge') return fail(403, { login, challenge: answer });
     if (answer.__typename === 'Refusal') return fail(403, { login, refusal: answer });
     return redirect(303, safePath(url.searchParams.get('next'), homeOf(answer.viewer.role)));
   },
 };
 
-async function attempt(fetch: typeof globalThis.fetch, login: string, password: string) {
+async function attempt(
+  fetch: typeof globalThis.fetch,
+  login: string,
+  password: string,
+  proof: string | null,
+) {
   try {
-    return (await execute(fetch, SignIn, { input: { login, password } })).signIn;
+    return (await execute(fetch, SignIn, { input: { login, password, proof } })).signIn;
   } catch (failure) {
     if (failure instanceof ApiFailure && failure.kind !== 'bug') return null;
     throw failure;

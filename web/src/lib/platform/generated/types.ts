@@ -220,6 +220,8 @@ export type SignInInput = {
   readonly login: string;
   /** The password. */
   readonly password: string;
+  /** What a `RobotChallenge` asked for: base64 of {algorithm, challenge, number, salt, signature} as JSON; good for one try. */
+  readonly proof?: string | null | undefined;
   /** What the session runs on; PC when left out (L5). */
   readonly terminal?: Terminal | null | undefined;
 };
@@ -250,6 +252,14 @@ export type StartWatchingInput = {
   readonly lessonId: string | number;
   /** What it plays on; the session's terminal when left out (L5). */
   readonly terminal?: Terminal | null | undefined;
+};
+
+/** In which of the roles one holds to go on (A12). */
+export type SwitchRoleInput = {
+  /** Id of the organisation where one holds it. */
+  readonly organisationId: string | number;
+  /** The role, as `Viewer.roles` names it. */
+  readonly role: Role;
 };
 
 /** Where a piece of long work stands. */
@@ -288,6 +298,12 @@ export type Terminal =
   | 'PC'
   | 'TV';
 
+/** Which account to unlock. */
+export type UnlockAccountInput = {
+  /** Study number or account name, typed as at sign-in. */
+  readonly login: string;
+};
+
 export type AuditQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -307,6 +323,23 @@ export type LearnShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LearnShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null, readonly capability: { readonly step: CapabilityStep } | null };
 
+export type LockedAccountsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LockedAccountsQuery = { readonly lockedAccounts: ReadonlyArray<{ readonly login: string, readonly name: string, readonly lockedAt: string }> };
+
+export type UnlockAccountMutationVariables = Exact<{
+  input: UnlockAccountInput;
+}>;
+
+
+export type UnlockAccountMutation = { readonly unlockAccount:
+    | { readonly __typename: 'AccountUnlocked', readonly name: string, readonly hadWrongTries: boolean }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
 export type PersonFragment = { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null };
 
 export type ViewerSessionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -320,6 +353,17 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { readonly signIn:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'RobotChallenge', readonly algorithm: string, readonly challenge: string, readonly salt: string, readonly signature: string, readonly maxNumber: number }
+    | { readonly __typename: 'SignedIn', readonly viewer: { readonly id: string, readonly role: Role } }
+   };
+
+export type SwitchRoleMutationVariables = Exact<{
+  input: SwitchRoleInput;
+}>;
+
+
+export type SwitchRoleMutation = { readonly switchRole:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
     | { readonly __typename: 'SignedIn', readonly viewer: { readonly id: string, readonly role: Role } }
    };

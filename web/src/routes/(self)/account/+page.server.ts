@@ -1,6 +1,7 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import { homeOf, ROLES } from '#lib/accounts/roles.js';
 import { ask } from '#lib/platform/ask.js';
-import { SignOut, SignOutEverywhere, ViewerSessions } from '#lib/platform/generated/accounts.js';
+import { SignOut, SignOutEverywhere, SwitchRole, ViewerSessions } from '#lib/platform/generated/accounts.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
@@ -13,6 +14,16 @@ export const actions: Actions = {
   signOut: async (event) => {
     await ask(event, SignOut);
     redirect(303, '/sign-in?out=1');
+  },
+  /** A12: on with another role, at its home. */
+  switchRole: async (event) => {
+    const form = await event.request.formData();
+    const [role, organisationId] = [String(form.get('role')), String(form.get('organisation'))];
+    const known = ROLES.find((one) => one === role);
+    if (known === undefined) return fail(400, { refusal: null });
+    const { switchRole } = await ask(event, SwitchRole, { input: { role: known, organisationId } });
+    if (switchRole.__typename === 'Refusal') return fail(409, { refusal: switchRole });
+    redirect(303, homeOf(switchRole.viewer.role));
   },
   signOutEverywhere: async (event) => {
     await ask(event, SignOutEverywhere);

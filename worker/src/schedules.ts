@@ -1,0 +1,5 @@
+import { sweepOld } from './accounts/sweep-old.js';
+import type { Schedule } from './platform/schedules.js';
+
+/** Everything that is due again and again. */
+export const schedules: readonly Schedule[] = [sweepOld];

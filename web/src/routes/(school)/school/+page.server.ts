@@ -14,7 +14,8 @@ export const actions: Actions = {
   /** A8: the school admin lets somebody try again. */
   unlock: async (event) => {
     const form = await event.request.formData();
-    const login = String(form.get('login') ?? '');
+    const typed = form.get('login');
+    const login = typeof typed === 'string' ? typed : '';
     const answer = await refusable(
       event,
       async () => (await ask(event, UnlockAccount, { input: { login } })).unlockAccount,

@@ -18,12 +18,12 @@ export const actions: Actions = {
   /** A12: on with another role, at its home. */
   switchRole: async (event) => {
     const form = await event.request.formData();
-    const [role, organisationId] = [String(form.get('role')), String(form.get('organisation'))];
-    const known = ROLES.find((one) => one === role);
-    if (known === undefined) return fail(400, { refusal: null });
-    const { switchRole } = await ask(event, SwitchRole, { input: { role: known, organisationId } });
+    const organisationId = form.get('organisation');
+    const role = ROLES.find((one) => one === form.get('role'));
+    if (role === undefined || typeof organisationId !== 'string') return fail(400, { refusal: null });
+    const { switchRole } = await ask(event, SwitchRole, { input: { role, organisationId } });
     if (switchRole.__typename === 'Refusal') return fail(409, { refusal: switchRole });
-    redirect(303, homeOf(switchRole.viewer.role));
+    return redirect(303, homeOf(switchRole.viewer.role));
   },
   signOutEverywhere: async (event) => {
     await ask(event, SignOutEverywhere);

@@ -9,7 +9,8 @@ import { StartFault } from '../platform/start-fault.js';
 import type { Storage } from '../platform/storage.js';
 import { DEMO_PASSWORD } from './content/accounts.js';
 import type { LessonManifest } from './lessons.js';
-import { fillCity, isCityUnfinished, type ShareTold } from './city/steps.js';
+import { fillCity, isCityUnfinished } from './city/steps.js';
+import type { ShareTold } from './city/tell.js';
 import { outdatedLessons, publishedLessons, publishLessons, storeMedia } from './publish-lessons.js';
 import { seedWorld, type Progress } from './seed-world.js';
 

@@ -1,7 +1,8 @@
 import { connectDatabase, row, rows, type Database } from '@xueshi/schema/platform/database';
 import { createSealing } from '@xueshi/schema/platform/sealing';
 import { cityFaults } from '@xueshi/schema/seed/city/faults';
-import { fillCity, isCityUnfinished, type ShareTold } from '@xueshi/schema/seed/city/steps';
+import { fillCity, isCityUnfinished } from '@xueshi/schema/seed/city/steps';
+import type { ShareTold } from '@xueshi/schema/seed/city/tell';
 import { DEMO_ACCOUNTS } from '@xueshi/schema/seed/content/accounts';
 import { readLessons } from '@xueshi/schema/seed/lessons';
 import { seedWorld } from '@xueshi/schema/seed/seed-world';

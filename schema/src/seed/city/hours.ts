@@ -2,7 +2,7 @@ import { rows } from '../../platform/database.js';
 import { ANYBODYS_ENTRIES, CARRIED, type LedgerContent } from '../content/ledger-entries.js';
 import type { Site } from '../world.js';
 import { whileBare } from './bare-tables.js';
-import type { Tell } from './steps.js';
+import type { Tell } from './tell.js';
 
 /** How many teachers have such an entry in a year. */
 const shares: Readonly<Record<string, number>> = {

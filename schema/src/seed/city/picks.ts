@@ -1,6 +1,6 @@
 import { row, rows, type Tx } from '../../platform/database.js';
 import { whileBare } from './bare-tables.js';
-import type { Tell } from './steps.js';
+import type { Tell } from './tell.js';
 
 /**
  * What everybody took: how many courses follows a log-normal distribution, which ones Zipf's law along the shelf of one's

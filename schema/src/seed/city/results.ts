@@ -1,6 +1,6 @@
 import { rows, type Tx } from '../../platform/database.js';
 import { whileBare } from './bare-tables.js';
-import type { Tell } from './steps.js';
+import type { Tell } from './tell.js';
 
 /**
  * Scores by the term's policy (L3), in the order of operations of score.rules, so that the roll-up would write the same to

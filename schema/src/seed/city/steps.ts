@@ -8,10 +8,8 @@ import { makeDraws } from './draws.js';
 import { keepHours } from './hours.js';
 import { drawPicks, keepPicks } from './picks.js';
 import { keepResults } from './results.js';
+import type { ShareTold, Tell } from './tell.js';
 import { drawJourneys, keepFacts } from './watching.js';
-
-/** How far a step has come, 0 to 1. */
-export type Tell = (share: number) => void;
 
 interface Step {
   readonly key: string;
@@ -39,9 +37,6 @@ const steps: readonly Step[] = [
     run: (site) => rebuildFigures(site.tx, site.at([0, '00:00'])),
   },
 ];
-
-/** Told often: what is being done and how much of all of it is done. */
-export type ShareTold = (step: string, share: number) => void;
 
 const markName = 'city';
 

@@ -1,6 +1,6 @@
 import { rows, type Tx } from '../../platform/database.js';
 import { whileBare } from './bare-tables.js';
-import type { Tell } from './steps.js';
+import type { Tell } from './tell.js';
 
 /**
  * How far everybody came (L1, L2): who is diligent finishes, others stop somewhere, some never begin. A term in study is

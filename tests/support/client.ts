@@ -8,19 +8,21 @@ export interface GraphqlAnswer<Data> {
 
 /** One browser: keeps its session cookie, speaks a language. */
 export class Client {
+  readonly #url: string;
+  readonly language: string;
   #cookie: string | null = null;
 
-  constructor(
-    private readonly url: string,
-    readonly language = 'zh-CN',
-  ) {}
+  constructor(url: string, language = 'zh-CN') {
+    this.#url = url;
+    this.language = language;
+  }
 
   get cookie(): string | null {
     return this.#cookie;
   }
 
   /** Another window with the same session, in another language, or at another process. */
-  same(language = this.language, url = this.url): Client {
+  same(language = this.language, url = this.#url): Client {
     const other = new Client(url, language);
     other.#cookie = this.#cookie;
     return other;
@@ -39,7 +41,7 @@ export class Client {
     variables: Record<string, unknown> = {},
     headers: Record<string, string> = {},
   ): Promise<GraphqlAnswer<Data>> {
-    const response = await fetch(`${this.url}/graphql`, {
+    const response = await fetch(`${this.#url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -70,7 +72,7 @@ export class Client {
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${this.url}${path}`, {
+    return fetch(`${this.#url}${path}`, {
       headers: { ...(this.#cookie === null ? {} : { cookie: this.#cookie }), ...headers },
     });
   }

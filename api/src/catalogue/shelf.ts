@@ -53,6 +53,17 @@ const any = -1;
 const facetNames = ['hourKinds', 'subjects', 'stages', 'terminals'] as const;
 type FacetName = (typeof facetNames)[number];
 
+/** What a set of filters finds: kept, since it is the same until courses change. */
+interface Matched {
+  /** 1 at the place of an offering that fits */
+  readonly matching: Uint8Array;
+  readonly total: number;
+  readonly facets: Pick<SupermarketPage, FacetName>;
+}
+
+/** A few kilobytes each; more different questions than these begin anew. */
+const matchedAtMost = 400;
+
 /**
  * The courses of a term in memory, with what filters and facets ask of them as numbers in arrays (S6). A page of it is
  * the page that `listOfferings` reads from the database, but for seats taken, which whoever asks brings along.
@@ -61,6 +72,8 @@ export class Shelf {
   readonly #offerings: readonly ShelvedOffering[];
   readonly #texts: (string | undefined)[];
   readonly #facets: Readonly<Record<FacetName, Facet>>;
+  readonly #districts: ReadonlySet<string | null>;
+  readonly #matched = new Map<string, Matched>();
   readonly #orders = new Map<OfferingOrder, Uint32Array>();
 
   constructor(
@@ -70,6 +83,7 @@ export class Shelf {
     // by number, so that sorting by a key leaves equals in the order of their numbers
     this.#offerings = offerings.toSorted((a, b) => (a.number < b.number ? -1 : 1));
     this.#texts = this.#offerings.map(() => undefined);
+    this.#districts = new Set(this.#offerings.map(({ districtId }) => districtId));
     this.#facets = {
       hourKinds: facetOf(this.#offerings, ({ hourKind }) => [hourKind]),
       subjects: facetOf(this.#offerings, ({ subjects }) => subjects),
@@ -84,7 +98,7 @@ export class Shelf {
 
   /** A page with total and facets. `selected` is asked for by the order of popularity alone. */
   page(query: SupermarketQuery, selected: Readonly<Record<string, number>> = {}): SupermarketPage {
-    const { matching, total, facets } = this.#match(query);
+    const { matching, total, facets } = this.#matchOnce(query);
     const key = this.#keyOf(query.order, selected);
     const listed: ListedOffering[] = [];
     for (const place of this.#ordered(query.order, key)) {
@@ -103,8 +117,22 @@ export class Shelf {
     return { listed, total, ...facets };
   }
 
+  /** The same filters are asked for again and again; who asks matters only by the districts seen (S6). */
+  #matchOnce(query: SupermarketQuery): Matched {
+    const { only, except, scope, order: _, first: __, after: ___, termId: ____, ...filters } = query;
+    if (only !== null || except.length > 0) return this.#match(query);
+    const seen = scope === 'everything' ? scope : scope.filter((id) => this.#districts.has(id));
+    const asked = JSON.stringify([filters, seen]);
+    const known = this.#matched.get(asked);
+    if (known !== undefined) return known;
+    const matched = this.#match(query);
+    if (this.#matched.size >= matchedAtMost) this.#matched.clear();
+    this.#matched.set(asked, matched);
+    return matched;
+  }
+
   /** Which offerings fit all of the query, and how many would if one of the four filters were another. */
-  #match(query: SupermarketQuery) {
+  #match(query: SupermarketQuery): Matched {
     const wanted = {
       hourKinds: query.hourKind,
       subjects: query.subject,

@@ -25,6 +25,7 @@ import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
 import { Selection } from './selection/selection.entity.js';
+import { ClassRegistration, ClassResult, ClassSheet } from './study/class-result.entity.js';
 import {
   Beat,
   CheckAttempt,
@@ -46,6 +47,7 @@ export const entities: readonly EntityName[] = [
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
   [Bundle, Selection],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
+  [ClassRegistration, ClassResult, ClassSheet],
   [LedgerEntry, YearNeed],
   [ApiToken],
 ].flat();

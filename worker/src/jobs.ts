@@ -1,7 +1,8 @@
 import { postPassed } from './ledger/post-passed.js';
 import type { Job } from './platform/job.js';
+import { completeAfterClass } from './study/complete-after-class.job.js';
 import { enrolBundle } from './study/enrol-bundle.job.js';
 import { rollUpLearning } from './study/roll-up.job.js';
 
 /** Every job of the worker. */
-export const jobs: readonly Job[] = [enrolBundle, rollUpLearning(postPassed)];
+export const jobs: readonly Job[] = [enrolBundle, completeAfterClass, rollUpLearning(postPassed)];

@@ -23,7 +23,11 @@ export type NodeType =
   | 'CheckQuestion'
   | 'WatchSession'
   | 'LedgerEntry'
-  | 'ApiToken';
+  | 'ApiToken'
+  | 'TaughtClass'
+  | 'ClassSheet'
+  | 'CourseInsight'
+  | 'LessonInsight';
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const numberShape = /^[1-9][0-9]{0,17}$/;

@@ -22,6 +22,19 @@ export interface Receipt {
   readonly passMark: number;
   readonly parts: readonly { key: string; weight: number; share: number; points: number }[];
   readonly lessons: readonly ReceiptLesson[];
+  /** of hours that an organisation registered: who, when, for which class, with which result (H2) */
+  readonly registration?: ReceiptRegistration;
+}
+
+export interface ReceiptRegistration {
+  readonly registeredBy: string;
+  readonly organisation: string;
+  readonly organisationEn: string | null;
+  readonly termCode: string;
+  /** RFC 3339 */
+  readonly registeredAt: string;
+  readonly attended: boolean;
+  readonly passed: boolean;
 }
 
 export interface ReceiptLesson {

@@ -13,6 +13,8 @@ export interface LedgerPosting {
   readonly title: string;
   readonly titleEn: string | null;
   readonly enrolmentId: string | null;
+  /** the entry it corrects; left out for one that stands by itself (H2) */
+  readonly corrects?: number | null;
   readonly rule: string;
   readonly receipt: Receipt;
 }
@@ -26,10 +28,11 @@ export const postEntries = async (
   rows(
     tx,
     `insert into ledger_entry (teacher_id, year, hour_kind, hours, source, source_key, title, title_en, enrolment_id,
-                               rule, receipt, posted_at)
-     select *, $12::timestamptz from unnest($1::uuid[], $2::smallint[], $3::text[], $4::numeric[], $5::text[], $6::text[], $7::text[],
-                               $8::text[], $9::uuid[], $10::text[], $11::jsonb[])
-       as posting (teacher_id, year, hour_kind, hours, source, source_key, title, title_en, enrolment_id, rule, receipt)
+                               rule, receipt, corrects, posted_at)
+     select *, $13::timestamptz from unnest($1::uuid[], $2::smallint[], $3::text[], $4::numeric[], $5::text[], $6::text[], $7::text[],
+                               $8::text[], $9::uuid[], $10::text[], $11::jsonb[], $12::bigint[])
+       as posting (teacher_id, year, hour_kind, hours, source, source_key, title, title_en, enrolment_id, rule, receipt,
+                   corrects)
      order by source_key
      on conflict (source_key) do nothing
      returning source_key as "sourceKey", enrolment_id as "enrolmentId"`,
@@ -45,8 +48,33 @@ export const postEntries = async (
       postings.map((posting) => posting.enrolmentId),
       postings.map((posting) => posting.rule),
       postings.map((posting) => JSON.stringify(posting.receipt)),
+      postings.map((posting) => posting.corrects ?? null),
       now,
     ],
+  );
+
+export interface EnrolmentEntry {
+  readonly enrolmentId: string;
+  /** the entry the enrolment brought first */
+  readonly id: number;
+  readonly year: number;
+  /** hours of that entry and of all that corrected it */
+  readonly sum: number;
+}
+
+/** What these enrolments have brought so far; those without an entry are left out. */
+export const entriesOfEnrolments = (
+  tx: Tx,
+  enrolments: readonly { readonly enrolmentId: string; readonly teacherId: string }[],
+): Promise<EnrolmentEntry[]> =>
+  rows<EnrolmentEntry>(
+    tx,
+    `select l.enrolment_id as "enrolmentId", min(l.id) as id, (array_agg(l.year order by l.id))[1] as year,
+            sum(l.hours) as sum
+     from unnest($1::uuid[], $2::uuid[]) as asked (enrolment_id, teacher_id)
+     join ledger_entry l on l.teacher_id = asked.teacher_id and l.enrolment_id = asked.enrolment_id
+     group by l.enrolment_id`,
+    [enrolments.map(({ enrolmentId }) => enrolmentId), enrolments.map(({ teacherId }) => teacherId)],
   );
 
 export interface LedgerEntryRecord {
@@ -113,6 +141,7 @@ export const hoursUnderWay = (tx: Tx, teacherId: string, year: number, now: Inst
        where e.teacher_id = $1 and e.study_closes > $3
          and extract(year from greatest(e.study_opens, $3) at time zone t.city_zone) = $2::int
          and not exists (select from passing p where p.enrolment_id = e.id)
+         and not exists (select from class_result r where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)
          and not exists (select from ledger_entry l where c.public_topic is not null
            and l.source_key = 'public:' || $2::int || ':' || c.public_topic || ':' || e.teacher_id)
        order by coalesce(c.public_topic, o.id::text), o.hours desc) as ahead

@@ -7,6 +7,8 @@ export const appendOnlyTables = [
   'check_attempt',
   'passing',
   'ledger_entry',
+  'class_registration',
+  'class_result',
   'audit_event',
   'course_edition',
   'course_decision',

@@ -7,6 +7,7 @@ import { M0006StudyAndLedger } from './m0006-study-and-ledger.js';
 import { M0007Audit } from './m0007-audit.js';
 import { M0008TasksAndMedia } from './m0008-tasks-and-media.js';
 import { M0009EditionsAndDrafts } from './m0009-editions-and-drafts.js';
+import { M0010ClassesAndInsights } from './m0010-classes-and-insights.js';
 import { M0011Analytics } from './m0011-analytics.js';
 import { M0012CityScale } from './m0012-city-scale.js';
 import { M0014TraceOfWork } from './m0014-trace-of-work.js';
@@ -23,6 +24,7 @@ export const migrations = [
   { name: 'm0007-audit', class: M0007Audit },
   { name: 'm0008-tasks-and-media', class: M0008TasksAndMedia },
   { name: 'm0009-editions-and-drafts', class: M0009EditionsAndDrafts },
+  { name: 'm0010-classes-and-insights', class: M0010ClassesAndInsights },
   { name: 'm0011-analytics', class: M0011Analytics },
   { name: 'm0012-city-scale', class: M0012CityScale },
   { name: 'm0014-trace-of-work', class: M0014TraceOfWork },

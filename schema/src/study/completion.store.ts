@@ -35,6 +35,10 @@ export const readPassedInProgrammes = async (
      join passing p on p.enrolment_id = e.id
      join programme_course pc on pc.programme_id = e.programme_id and pc.offering_id = e.offering_id
      join teacher t on t.account_id = e.teacher_id
+     where not exists (
+       select from class_result r where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id
+         and not r.passed and not exists (select from class_result later where later.offering_id = r.offering_id
+           and later.teacher_id = r.teacher_id and later.round > r.round))
      group by e.teacher_id, e.programme_id, t.subject`,
     [teachers, participants.map(({ programmeId }) => programmeId)],
   );

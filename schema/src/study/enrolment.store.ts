@@ -1,3 +1,4 @@
+import type { Delivery } from '../catalogue/catalogue.rules.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
@@ -41,6 +42,9 @@ export interface EnrolmentRecord {
   readonly passedAt: Instant | null;
   readonly passedScore: number | null;
   readonly passedHours: number | null;
+  readonly delivery: Delivery;
+  /** what the organisation registered last (H2); null when it registered nothing */
+  readonly classPassed: boolean | null;
   /** in the course's order */
   readonly lessons: readonly LessonRecord[];
 }
@@ -67,7 +71,9 @@ export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<En
             e.study_opens as "studyOpens", e.study_closes as "studyCloses", e.enrolled_at as "enrolledAt",
             n.title, n.title_en as "titleEn", o.hours, c.hour_kind as "hourKind", c.public_topic as "publicTopic",
             t.city_zone as "cityZone", t.score_policy as policy,
-            p.passed_at as "passedAt", p.score as "passedScore", p.hours as "passedHours"
+            case when k.passed is not false then p.passed_at end as "passedAt",
+            coalesce(k.score, p.score) as "passedScore", p.hours as "passedHours",
+            c.delivery, k.passed as "classPassed"
      from unnest($1::uuid[]) with ordinality as asked (id, place)
      join enrolment e using (id)
      join offering o on o.id = e.offering_id
@@ -75,6 +81,9 @@ export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<En
      join course_edition n on n.course_id = c.id and n.number = coalesce(e.edition, c.version)
      join term t on t.id = o.term_id
      left join passing p on p.enrolment_id = e.id
+     left join lateral (
+       select r.passed, r.score from class_result r
+       where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id order by r.round desc limit 1) k on true
      order by asked.place`,
     [ids],
   );

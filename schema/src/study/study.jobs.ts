@@ -11,3 +11,15 @@ export const rollUp: JobContract<RollUp> = {
   batch: 500,
   key: ({ enrolmentId, lessonId }) => `${enrolmentId}:${lessonId}`,
 };
+
+export interface ClassPassed {
+  readonly teacherId: string;
+  readonly programmeId: string;
+}
+
+/** A registered class was passed that belongs to a programme: see whether that completes it (D8). */
+export const classPassed: JobContract<ClassPassed> = {
+  name: 'study.class-passed',
+  batch: 500,
+  key: ({ teacherId, programmeId }) => `${teacherId}:${programmeId}`,
+};

@@ -28,10 +28,20 @@ const standing = (lessons: LessonStanding[], given: Partial<EnrolmentStanding> =
   policy,
   score: courseScore(policy, lessons),
   lessons,
+  delivery: 'remote',
+  classPassed: null,
   ...given,
 });
 
 describe('the verdict (L3)', () => {
+  it('waits for the organisation where a course is held face to face (H2), and tells its word', () => {
+    const awaited = standing([], { delivery: 'face_to_face' });
+    expect(verdictOf(awaited, now).key).toBe('classAwaited');
+    const failed = standing([], { delivery: 'blended', classPassed: false });
+    expect(verdictOf(failed, now).key).toBe('classNotPassed');
+    expect(stateOf(failed)).toBe('under_way');
+  });
+
   it.each([
     ['nothing was watched', standing([lesson()]), 'notStarted', 54_000],
     ['time is missing', standing([lesson({ coveredMs: 20_000, learningMs: 20_000 })]), 'timeShort', 34_000],

@@ -1,3 +1,4 @@
+import type { Delivery } from '../catalogue/catalogue.rules.js';
 import type { Hours } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import type { CourseScore, LessonStanding, ScorePolicy } from './score.rules.js';
@@ -17,7 +18,9 @@ export interface Verdict {
     | 'notStarted'
     | 'timeShort'
     | 'clockShort'
-    | 'scoreShort';
+    | 'scoreShort'
+    | 'classAwaited'
+    | 'classNotPassed';
   readonly facts: Readonly<Record<string, number>>;
   readonly hoursPosted: Hours | null;
 }
@@ -31,6 +34,9 @@ export interface EnrolmentStanding extends StudyWindow {
   readonly policy: ScorePolicy;
   readonly score: CourseScore;
   readonly lessons: readonly LessonStanding[];
+  readonly delivery: Delivery;
+  /** what the organisation registered last (H2); null when it registered nothing */
+  readonly classPassed: boolean | null;
 }
 
 /** L3: passing is final; before it, the first thing that is missing. */
@@ -46,6 +52,8 @@ export const verdictOf = (standing: EnrolmentStanding, now: Instant): Verdict =>
 
 const missing = (standing: EnrolmentStanding, now: Instant): Pick<Verdict, 'key' | 'facts'> => {
   const { score, policy, lessons } = standing;
+  if (standing.classPassed === false) return { key: 'classNotPassed', facts: {} };
+  if (standing.delivery === 'face_to_face') return { key: 'classAwaited', facts: {} };
   const closed = studyRefusal(standing, now);
   if (closed) return { key: closed.key === 'studyNotOpen' ? 'studyNotOpen' : 'studyClosed', facts: {} };
   if (!score.complete) return { key: 'lessonsNotReady', facts: {} };
@@ -62,8 +70,9 @@ const missing = (standing: EnrolmentStanding, now: Instant): Pick<Verdict, 'key'
 export const enrolmentStates = ['not_started', 'under_way', 'passed'] as const;
 export type EnrolmentState = (typeof enrolmentStates)[number];
 
-export const stateOf = ({ passedAt, pending, lessons }: EnrolmentStanding): EnrolmentState => {
+export const stateOf = ({ passedAt, pending, lessons, classPassed }: EnrolmentStanding): EnrolmentState => {
   if (passedAt !== null) return 'passed';
+  if (classPassed !== null) return 'under_way';
   const begun = pending || lessons.some(({ coveredMs, checkScore }) => coveredMs > 0 || checkScore !== null);
   return begun ? 'under_way' : 'not_started';
 };

@@ -1,6 +1,7 @@
 import { accountsAudit } from './accounts/accounts.audit.js';
 import { analyticsAudit } from './analytics/analytics.audit.js';
 import { assessmentAudit } from './assessment/assessment.audit.js';
+import { classAudit } from './ledger/class.audit.js';
 import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
 import { selectionAudit } from './selection/selection.audit.js';
@@ -11,6 +12,7 @@ const features: readonly FeatureAudit[] = [
   publishingAudit,
   assessmentAudit,
   selectionAudit,
+  classAudit,
   analyticsAudit,
 ];
 

@@ -12,6 +12,9 @@ import { FiguresService } from './analytics/figures.service.js';
 import { TokensService } from './analytics/tokens.service.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
+import { ClassRegisterService } from './ledger/class-register.service.js';
+import { ClassSheetService } from './ledger/class-sheet.service.js';
+import { ClassService } from './ledger/class.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { auditEvent, type AuditAbout } from './platform/audit.js';
 import { tallyOf } from './platform/audit-tally.js';
@@ -26,6 +29,7 @@ import { ReviewService } from './publishing/review.service.js';
 import { BundleService } from './selection/bundle.service.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
+import { InsightService } from './study/insight.service.js';
 import { StudyService } from './study/study.service.js';
 import { WatchingService } from './study/watching.service.js';
 import { TermsService } from './terms/terms.service.js';
@@ -184,6 +188,11 @@ export class Context implements Scope {
     return (this.studyOnce ??= new StudyService(this));
   }
 
+  private insightsOnce?: InsightService;
+  get insights(): InsightService {
+    return (this.insightsOnce ??= new InsightService(this));
+  }
+
   private watchingOnce?: WatchingService;
   get watching(): WatchingService {
     return (this.watchingOnce ??= new WatchingService(this));
@@ -192,6 +201,21 @@ export class Context implements Scope {
   private ledgerOnce?: LedgerService;
   get ledger(): LedgerService {
     return (this.ledgerOnce ??= new LedgerService(this));
+  }
+
+  private classesOnce?: ClassService;
+  get classes(): ClassService {
+    return (this.classesOnce ??= new ClassService(this));
+  }
+
+  private registeringOnce?: ClassRegisterService;
+  get registering(): ClassRegisterService {
+    return (this.registeringOnce ??= new ClassRegisterService(this, this.classes));
+  }
+
+  private sheetsOnce?: ClassSheetService;
+  get sheets(): ClassSheetService {
+    return (this.sheetsOnce ??= new ClassSheetService(this, this.classes));
   }
 
   private figuresOnce?: FiguresService;

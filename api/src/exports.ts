@@ -4,15 +4,17 @@ import { localeFrom } from '@xueshi/schema/kernel/locale';
 import { exportAudit } from './accounts/audit-export.js';
 import { exportFigures } from './analytics/figures-export.js';
 import { Context } from './context.js';
+import { classExports } from './ledger/class-files.js';
 import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
 
 type Export = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What can be taken home as a file, by its path; each checks its own policy and writes itself into the audit. */
-const exports: ReadonlyMap<string, Export> = new Map([
+const exports: ReadonlyMap<string, Export> = new Map<string, Export>([
   ['/exports/audit.csv', exportAudit],
   ['/exports/figures.csv', exportFigures],
+  ...classExports,
 ]);
 
 /** Answers `GET /exports/…`; `?lang=` says the language of the file, since a link sends the browser's own. */

@@ -2,6 +2,7 @@ import { accountsNodes } from './accounts/accounts.nodes.js';
 import { assessmentNodes } from './assessment/assessment.nodes.js';
 import { catalogueNodes } from './catalogue/catalogue.nodes.js';
 import type { Context } from './context.js';
+import { classNodes } from './ledger/class.nodes.js';
 import { ledgerNodes } from './ledger/ledger.nodes.js';
 import type { NodeFinder } from './platform/node.js';
 import { programmeNodes } from './programme/programme.nodes.js';
@@ -24,4 +25,5 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...selectionNodes,
   ...studyNodes,
   ...ledgerNodes,
+  ...classNodes,
 };

@@ -6,6 +6,7 @@ import { FiguresResolver } from './analytics/figures.resolver.js';
 import { TokensResolver } from './analytics/tokens.resolver.js';
 import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/assessment.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { ClassResolver, ClassSheetResolver } from './ledger/class.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { TaskResolver } from './platform/task.resolver.js';
@@ -16,6 +17,7 @@ import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.res
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
 import { SelectionResolver } from './selection/selection.resolver.js';
 import { SupermarketResolver } from './selection/supermarket.resolver.js';
+import { InsightResolver } from './study/insight.resolver.js';
 import { LessonResolver, StudyResolver } from './study/study.resolver.js';
 import { BeatResolver, CheckResolver, WatchingResolver } from './study/watching.resolver.js';
 import { TermsResolver } from './terms/terms.resolver.js';
@@ -31,7 +33,7 @@ export const resolvers: readonly NewableFunction[] = [
   [SittingResolver, CapabilityDiagnosticResolver],
   [BundleResolver, CapabilityBundleResolver],
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
-  [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver],
-  [LedgerResolver],
+  [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],
+  [LedgerResolver, ClassResolver, ClassSheetResolver],
   [FiguresResolver, TokensResolver],
 ].flat();

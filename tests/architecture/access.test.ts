@@ -22,6 +22,7 @@ const strangers = {
   'district admin': 'district-admin',
   'city admin': 'city-admin',
   trainer: 'trainer',
+  tutor: 'tutor',
   analyst: 'analyst',
 } as const;
 

@@ -28,6 +28,9 @@ export interface Belongings {
   readonly draft: string;
   readonly course: string;
   readonly task: string;
+  readonly courseInsight: string;
+  readonly taughtClass: string;
+  readonly classSheet: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
 }
 
@@ -95,6 +98,10 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     draft: await foreignDraft(world),
     course: toGlobalId('Course', world.courseId('preschool-play')),
     task: await taskOf(owner, world),
+    // another organisation's than that of the demo's trainer and tutor
+    courseInsight: toGlobalId('CourseInsight', world.offeringId('homeroom-dialogue', 'choosing')),
+    taughtClass: toGlobalId('TaughtClass', world.offeringId('homeroom-dialogue', 'choosing')),
+    classSheet: toGlobalId('ClassSheet', randomUUID()),
     unchanged: known,
   };
 };
@@ -159,6 +166,14 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   apiTokens: {},
   makeToken: { input: { name: 'x', scopes: ['FIGURES_READ'], expiresAt: '2026-12-01T00:00:00Z' } },
   revokeToken: { id: theirs.signInSession },
+  courseInsights: { first: 1 },
+  courseInsight: { id: theirs.courseInsight },
+  classes: { first: 1 },
+  taughtClass: { id: theirs.taughtClass },
+  reviewClassResults: { input: { classId: theirs.taughtClass, entries: [] } },
+  registerClassResults: { input: { classId: theirs.taughtClass, entries: [] } },
+  classSheet: { id: theirs.classSheet },
+  registerClassSheet: { id: theirs.classSheet },
   serverTime: {},
   terms: {},
   capability: {},

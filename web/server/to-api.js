@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { createProxyServer } from 'httpxy';
 
-const PREFIXES = ['/graphql', '/media', '/uploads', '/exports'];
+const PREFIXES = ['/graphql', '/media', '/uploads', '/exports', '/sheets'];
 
 /** Longer than any upload of a lesson over a school's line takes between two packets. */
 const SILENCE_MS = 60_000;

@@ -86,7 +86,9 @@ export class ClassLineEdge {
   node!: ClassLine;
 }
 
-@ObjectType({ description: 'A page of the lines of a sheet: those that are refused first, each in its order.' })
+@ObjectType({
+  description: 'A page of the lines of a sheet: those that are refused first, each in its order.',
+})
 export class ClassLineConnection {
   @Policy(inherited)
   @Field(() => [ClassLineEdge], { description: 'The lines of this page.' })
@@ -136,7 +138,9 @@ export class ClassResultsRegistered {
   @Field(() => ClassCounts, { description: 'How many lines became what.' })
   counts!: ClassCounts;
 
-  @Field(() => Float, { description: 'Credit hours added to the ledger; negative when corrections took some.' })
+  @Field(() => Float, {
+    description: 'Credit hours added to the ledger; negative when corrections took some.',
+  })
   hoursPosted!: number;
 }
 

@@ -1,5 +1,4 @@
-import { lineVerdicts, registrationWays } from '@xueshi/schema/study/class-result.rules';
-import { rosterParts } from '@xueshi/schema/study/class.store';
+import { lineVerdicts, registrationWays, rosterParts } from '@xueshi/schema/study/class-result.rules';
 import { registerEnumType } from 'type-graphql';
 import { wordEnum } from '../platform/word-enum.js';
 

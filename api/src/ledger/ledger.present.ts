@@ -7,7 +7,7 @@ import type {
 import type { LedgerEntryRecord } from '@xueshi/schema/ledger/store';
 import { presentSpan } from '../study/study.present.js';
 import { HourNeed, LedgerEntry, YearRecord } from './ledger.type.js';
-import { Receipt, ReceiptLesson, ReceiptPart } from './receipt.type.js';
+import { Receipt, ReceiptLesson, ReceiptPart, ReceiptRegistration } from './receipt.type.js';
 
 export const presentYear = (year: number, balance: YearBalance): YearRecord =>
   Object.assign(new YearRecord(), {
@@ -43,7 +43,13 @@ const presentReceipt = (receipt: KeptReceipt): Receipt =>
     passMark: receipt.passMark,
     parts: receipt.parts.map((part) => Object.assign(new ReceiptPart(), part)),
     lessons: receipt.lessons.map(presentLesson),
+    registration: presentRegistration(receipt.registration),
   });
+
+const presentRegistration = (kept: KeptReceipt['registration']): ReceiptRegistration | null =>
+  kept === undefined
+    ? null
+    : Object.assign(new ReceiptRegistration(), { ...kept, registeredAt: new Date(kept.registeredAt) });
 
 const presentLesson = (lesson: KeptLesson): ReceiptLesson =>
   Object.assign(new ReceiptLesson(), {

@@ -46,6 +46,32 @@ export class ReceiptLesson {
   lastAt!: Date | null;
 }
 
+@ObjectType({ description: 'Hours that an organisation registered: who, when and with which result (H2).' })
+export class ReceiptRegistration {
+  @Field(() => String, { description: 'Who registered it.' })
+  registeredBy!: string;
+
+  @Field(() => String, { description: 'For which organisation, in Chinese.' })
+  organisation!: string;
+
+  @Field(() => String, { nullable: true, description: 'The same in English, when there is one.' })
+  organisationEn!: string | null;
+
+  @Field(() => String, { description: 'Code of the term of the class.' })
+  termCode!: string;
+
+  @Field(() => DateTimeResolver, { description: 'When.' })
+  registeredAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether the teacher was there.' })
+  attended!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the class was passed; false in a correction that takes hours back.',
+  })
+  passed!: boolean;
+}
+
 @ObjectType({
   description:
     'Why hours counted: the rule, its version, the score and its parts, down to the spans watched.',
@@ -70,4 +96,11 @@ export class Receipt {
   @Policy(inherited)
   @Field(() => [ReceiptLesson], { description: 'The lessons of the course, in order.' })
   lessons!: ReceiptLesson[];
+
+  @Policy(inherited)
+  @Field(() => ReceiptRegistration, {
+    nullable: true,
+    description: 'Of hours of a class that was held face to face; null for what was studied here.',
+  })
+  registration!: ReceiptRegistration | null;
 }

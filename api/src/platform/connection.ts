@@ -24,11 +24,14 @@ export const fromCursor = (cursor: string, length: number): (string | number | n
   } catch {
     // falls through: not one of our cursors
   }
-  throw badInput({
+  throw notOurCursor();
+};
+
+export const notOurCursor = (): Error =>
+  badInput({
     zh: 'after 不是本列表给出的游标，请从第一页重新取。',
     en: 'after is not a cursor of this list: start again from the first page.',
   });
-};
 
 /** A NUL never comes from a row of ours, and the database would fail on it. */
 const isKey = (key: unknown): key is string | number | null =>

@@ -1,17 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BlockList } from 'node:net';
 
-/** The body of a request, or null when it is larger than allowed; what is too large is not kept. */
-export const readBody = async (request: IncomingMessage, largest: number): Promise<string | null> => {
+/** The body of a request as text, or null when it is larger than allowed; what is too large is not kept. */
+export const readBody = async (request: IncomingMessage, largest: number): Promise<string | null> =>
+  (await readBytes(request, largest))?.toString('utf8') ?? null;
+
+/** Of a body that is too large this much more is read and dropped, so that its sender hears the answer. */
+const patience = 8;
+
+/** The same as bytes. */
+export const readBytes = async (request: IncomingMessage, largest: number): Promise<Buffer | null> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) continue;
     size += chunk.length;
-    if (size > largest) return null;
-    chunks.push(chunk);
+    if (size <= largest) chunks.push(chunk);
+    else if (size > patience * largest) return null;
+    else chunks.length = 0;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return size > largest ? null : Buffer.concat(chunks);
 };
 
 export const sendJson = (response: ServerResponse, status: number, body: object): void => {

@@ -13,6 +13,7 @@ export interface Routes {
   readonly graphql: Handler;
   readonly media: Handler;
   readonly exports: Handler;
+  readonly sheets: Handler;
   readonly operations: Operations;
 }
 
@@ -29,10 +30,12 @@ export const listen = async (routes: Routes, port: number, log: Logger): Promise
   const graphql = observed('graphql', routes.graphql, log);
   const media = observed('media', routes.media, log);
   const exported = observed('exports', routes.exports, log);
+  const sheets = observed('sheets', routes.sheets, log);
   const route = (path: string): Handler | null => {
     if (path === '/graphql') return graphql;
     if (path.startsWith('/media/')) return media;
     if (path.startsWith('/exports/')) return exported;
+    if (path.startsWith('/sheets/')) return sheets;
     return null;
   };
   const server = createServer((request, response) => {

@@ -16,6 +16,7 @@ import { createTokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
 import { buildApiSchema } from '../build-schema.js';
 import { serveExports } from '../exports.js';
+import { serveSheets } from '../sheets.js';
 import { serveMedia } from '../study/media.js';
 import { tallyOf } from './audit-tally.js';
 import { readPersistedDocuments } from './documents.js';
@@ -95,6 +96,7 @@ export const startApi = async (
           return sendTokenRefused(response, admitted, localeFrom(request.headers['accept-language']));
         return serveExports(deps, request, response, admitted.viewer);
       },
+      sheets: streamed(serveSheets),
       operations,
     },
     port,

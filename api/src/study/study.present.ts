@@ -29,6 +29,8 @@ const standingOf = (record: EnrolmentRecord): EnrolmentStanding => ({
   policy: record.policy,
   score: courseScore(record.policy, record.lessons),
   lessons: record.lessons,
+  delivery: record.delivery,
+  classPassed: record.classPassed,
 });
 
 export const presentEnrolment = (record: EnrolmentRecord, locale: Locale, now: Instant): Enrolment => {

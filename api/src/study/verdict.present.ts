@@ -38,6 +38,14 @@ const sentences: Readonly<Record<Verdict['key'], Bilingual>> = {
     zh: '未计入，因为学习时间还差 {missing}：倍速播放按实际用时计算，再看一遍就能补上。',
     en: 'Not counted, because {missing} of study are missing: faster playback counts by the clock, and watching again adds the rest.',
   },
+  classAwaited: {
+    zh: '面授课程，成绩由培训机构登记，登记后计入。',
+    en: 'Held face to face: it counts once the organisation has registered your result.',
+  },
+  classNotPassed: {
+    zh: '未计入，培训机构登记的面授成绩未合格。',
+    en: 'Not counted: the organisation registered that the class was not passed.',
+  },
   scoreShort: {
     zh: '未计入，因为成绩 {score} 分，未到合格线 {passMark} 分；小测可以再做，取最好的一次。',
     en: 'Not counted, because the score is {score} and {passMark} is needed. You can take the checks again; the best attempt counts.',

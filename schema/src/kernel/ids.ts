@@ -26,8 +26,7 @@ export type NodeType =
   | 'ApiToken'
   | 'TaughtClass'
   | 'ClassSheet'
-  | 'CourseInsight'
-  | 'LessonInsight';
+  | 'CourseInsight';
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const numberShape = /^[1-9][0-9]{0,17}$/;

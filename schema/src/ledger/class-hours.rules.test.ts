@@ -20,7 +20,6 @@ const register = (
     offeringId: 'o',
     year: 2026,
     publicTopic: given.topic ?? null,
-    hourKind: 'professional',
     hours: given.hours,
     passed: given.passed,
     round: given.round,

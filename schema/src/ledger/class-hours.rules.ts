@@ -1,4 +1,3 @@
-import type { HourKind } from '../kernel/hours.js';
 import { courseEntryKey, type LedgerSource } from './ledger.rules.js';
 
 /** A teacher's result in a class, with what the ledger holds of it so far. */
@@ -7,7 +6,6 @@ export interface ResultToPost {
   readonly offeringId: string;
   readonly year: number;
   readonly publicTopic: string | null;
-  readonly hourKind: HourKind;
   /** hours of the class */
   readonly hours: number;
   readonly passed: boolean;

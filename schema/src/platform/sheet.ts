@@ -93,8 +93,10 @@ const unpack = (bytes: Uint8Array, most: number): Record<string, Uint8Array> | S
   archive.register(UnzipInflate);
   const step = 16_384;
   try {
-    for (let at = 0; at < bytes.length && size <= most; at += step)
+    for (let at = 0; at < bytes.length; at += step) {
+      if (size > most) break;
       archive.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    }
   } catch {
     broken = true;
   }
@@ -109,10 +111,10 @@ const readText = (bytes: Uint8Array, limits: SheetLimits): string[][] | SheetFau
   try {
     const rows: string[][] = parse(text, {
       delimiter: delimiterOf(text),
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-      max_record_size: 10_000,
       to: limits.rows + 1,
     });
     return rows.length > limits.rows ? 'sheetTooManyRows' : rows;

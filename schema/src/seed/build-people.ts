@@ -115,6 +115,7 @@ const grantOf: Readonly<Record<DemoRole, string>> = {
   teacher: 'teacher',
   'other-teacher': 'teacher',
   trainer: 'trainer',
+  tutor: 'tutor',
   'school-admin': 'school_admin',
   'district-admin': 'district_admin',
   'city-admin': 'city_admin',

@@ -2,7 +2,7 @@ import { rows } from '../platform/database.js';
 import { recountSeats } from '../selection/selection.store.js';
 import { TERMS } from './content/calendar.js';
 import type { CourseContent } from './content/course-content.js';
-import { STUDIED_TASTER } from './content/courses-studied.js';
+import { STUDIED_CLASS, STUDIED_TASTER } from './content/courses-studied.js';
 import { SEATS_LEFT } from './content/courses.js';
 import { DISTRICTS } from './content/districts.js';
 import { courseId } from './build-catalogue.js';
@@ -20,7 +20,12 @@ interface Pick {
 }
 
 /** The studied term's courses of the demo's mathematics teacher: a public subject, one of her subject, one begun. */
-export const DEMO_STUDIED = ['public-ai-society', 'maths-function', STUDIED_TASTER.key] as const;
+export const DEMO_STUDIED = [
+  'public-ai-society',
+  'maths-function',
+  STUDIED_TASTER.key,
+  STUDIED_CLASS.key,
+] as const;
 
 export const enrolmentId = (teacher: string, course: string): string =>
   stableId('enrolment', `${teacher}/studying/${course}`);
@@ -40,7 +45,7 @@ export const buildSelections = async (site: Site, teachers: readonly SeededTeach
   const demoPicks = demo.flatMap((teacher) => studied.map((course) => ({ teacher, course, at: pickedAt })));
   // S9 and her subject: the second teacher takes the public subject and the taster only
   const fitting = demoPicks.filter(({ teacher, course }) => course.subjects.includes(teacher.subject));
-  const picks = [...fitting, ...studyingPicks(site, others)];
+  const picks = [...fitting, ...studyingPicks(site, others), ...classPicks(site, others)];
   await insertPicks(site, 'studying', picks);
   await insertEnrolments(site, picks);
   await recountSeats(site.tx);
@@ -97,9 +102,20 @@ const studyingPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] =
   const at = site.at([-72, '12:30']);
   return teachers.flatMap((teacher) => {
     if (random.chance(0.35)) return [];
-    const fitting = offeredIn('studying').filter((course) => mayTake(course, teacher));
+    const fitting = offeredIn('studying').filter(
+      (course) => course.seats === null && mayTake(course, teacher),
+    );
     return oneTopic(random.sample(fitting, random.integer(1, 2))).map((course) => ({ teacher, course, at }));
   });
+};
+
+/** The class held face to face: nearly full, beside the demo's own. */
+const classPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
+  const random = site.random.fork('class');
+  const at = site.at([-73, '21:15']);
+  return random
+    .sample(teachers, (STUDIED_CLASS.seats ?? 0) - 6)
+    .map((teacher) => ({ teacher, course: STUDIED_CLASS, at }));
 };
 
 /** Nobody takes the year's topic of 18 hours together with the four short ones. */

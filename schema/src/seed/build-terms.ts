@@ -9,7 +9,7 @@ import {
   type TermContent,
 } from './content/calendar.js';
 import type { CourseContent } from './content/course-content.js';
-import { STUDIED_TASTER } from './content/courses-studied.js';
+import { STUDIED_ONLY } from './content/courses-studied.js';
 import { COURSES, CAPABILITY_COURSES, STUDIED_KEYS } from './content/courses.js';
 import { publishedDays } from './build-catalogue.js';
 import { DISTRICTS } from './content/districts.js';
@@ -78,7 +78,7 @@ const instants = (site: Site, term: TermContent) => {
 /** Courses a term offers (S5). */
 export const offeredIn = (term: TermKey): readonly CourseContent[] =>
   term === 'choosing'
-    ? COURSES.filter(({ key }) => key !== STUDIED_TASTER.key)
+    ? COURSES.filter((course) => !STUDIED_ONLY.includes(course))
     : term === 'studying'
       ? COURSES.filter(({ key }) => STUDIED_KEYS.has(key))
       : [];

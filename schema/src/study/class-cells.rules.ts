@@ -48,7 +48,11 @@ const no = new Set([
 ]);
 
 /** Full-width letters and digits are meant as ordinary ones; blanks at the ends are nobody's. */
-export const plain = (cell: string): string => cell.normalize('NFKC').trim();
+export const plain = (cell: string): string =>
+  cell
+    .normalize('NFKC')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim();
 
 const word = (cell: string): string =>
   plain(cell)

@@ -7,6 +7,9 @@ export type RegistrationWay = (typeof registrationWays)[number];
 /** How many results one registration may hold; a class is far smaller. */
 export const resultsAtMost = 10_000;
 
+export const rosterParts = ['everybody', 'waiting', 'registered', 'passed'] as const;
+export type RosterPart = (typeof rosterParts)[number];
+
 /** What stands for a teacher in a class: the score is there just when the teacher was (L3). */
 export interface ClassStanding {
   readonly attended: boolean;

@@ -1,7 +1,7 @@
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import type { ClassStanding, ClassWindow, RosterMember } from './class-result.rules.js';
+import type { ClassStanding, ClassWindow, RosterMember, RosterPart } from './class-result.rules.js';
 
 /** A class of an organisation: a course that a term offers face to face, wholly or in part. */
 export interface ClassRecord extends ClassWindow {
@@ -104,9 +104,6 @@ const withStanding = ({ attended, score, passed, ...member }: MemberRow): Member
       ? { attended, score: score ?? null, passed }
       : null,
 });
-
-export const rosterParts = ['everybody', 'waiting', 'registered', 'passed'] as const;
-export type RosterPart = (typeof rosterParts)[number];
 
 /** Who is in a class, by study number, after the given one; `pattern` is a LIKE pattern over name and number. */
 export const pageRoster = async (

@@ -6,7 +6,14 @@ import type { TrainingOrganisationKey } from './training-organisations.js';
 export const DEMO_PASSWORD = 'Xueshi-2026';
 
 export type DemoRole =
-  'teacher' | 'other-teacher' | 'trainer' | 'school-admin' | 'district-admin' | 'city-admin' | 'analyst';
+  | 'teacher'
+  | 'other-teacher'
+  | 'trainer'
+  | 'tutor'
+  | 'school-admin'
+  | 'district-admin'
+  | 'city-admin'
+  | 'analyst';
 
 export type DemoPlace =
   | { readonly school: DistrictKey; readonly stage: StageCode }
@@ -55,6 +62,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     place: { training: 'suiyuan' },
   },
   {
+    role: 'tutor',
+    account: 'tutor',
+    name: '黎婉仪',
+    gender: 'f',
+    birthday: '19910423',
+    place: { training: 'suiyuan' },
+  },
+  {
     role: 'school-admin',
     account: 'school',
     name: '何淑贞',
@@ -93,6 +108,7 @@ export const ROLE_NAMES: Readonly<Record<DemoRole, string>> = {
   teacher: '教师 Teacher',
   'other-teacher': '其他学科教师 Teacher, other subject',
   trainer: '主讲教师 Trainer',
+  tutor: '辅导教师 Tutor',
   'school-admin': '学校管理员 School admin',
   'district-admin': '区管理员 District admin',
   'city-admin': '市管理员 City admin',

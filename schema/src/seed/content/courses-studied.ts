@@ -28,3 +28,32 @@ export const STUDIED_TASTER: CourseContent = {
   ],
   media: ['slides-signalling', 'data-exit-ticket'],
 };
+
+/** Held face to face in the term now in study: its results wait for the tutor (H2). */
+export const STUDIED_CLASS: CourseContent = {
+  key: 'lesson-observation',
+  title: '听得懂一节课：课堂观察两日工作坊（面授）',
+  titleEn: 'Seeing what a lesson does: a two-day workshop on observation',
+  introduction:
+    '第一天一起看三节课，练习只记事实、不下结论；第二天到学校现场观察，当场写一份能帮到同事的反馈。',
+  introductionEn:
+    'On the first day three lessons are watched together, and only facts are noted. On the second, in a school, everyone writes feedback that helps a colleague.',
+  lecturer: '容嘉杰',
+  organisation: 'suiyuan',
+  kind: 'professional',
+  hours: 8,
+  stages: STAGES,
+  subjects: SUBJECTS,
+  delivery: 'face_to_face',
+  terminals: ['pc'],
+  trainingFee: 16000,
+  materialFee: 800,
+  seats: 40,
+  chapters: [
+    ['第一天：看三节课', ['只记事实', '三种观察量表']],
+    ['第二天：到现场去', ['学校现场观察', '写一份反馈']],
+  ],
+};
+
+/** Offered in the term in study alone. */
+export const STUDIED_ONLY: readonly CourseContent[] = [STUDIED_TASTER, STUDIED_CLASS];

@@ -6,7 +6,7 @@ import { HUMANITIES_COURSES } from './courses-city-humanities.js';
 import { SCIENCE_COURSES } from './courses-city-sciences.js';
 import { DISTRICT_COURSES } from './courses-district.js';
 import { PUBLIC_COURSES } from './courses-public.js';
-import { STUDIED_TASTER } from './courses-studied.js';
+import { STUDIED_ONLY } from './courses-studied.js';
 import { TV_AND_ELECTIVE_COURSES } from './courses-tv-elective.js';
 import type { CourseContent } from './course-content.js';
 
@@ -18,7 +18,7 @@ export const CITY_COURSES: readonly CourseContent[] = [
   ...TV_AND_ELECTIVE_COURSES,
 ];
 
-/** What the term in study offered; the taster was offered in that term alone. */
+/** What the term in study offered; the taster and a class were offered in that term alone. */
 export const STUDIED_KEYS: ReadonlySet<string> = new Set([
   ...[...PUBLIC_COURSES, ...GENERAL_COURSES]
     .filter(({ delivery }) => delivery === 'remote')
@@ -26,7 +26,7 @@ export const STUDIED_KEYS: ReadonlySet<string> = new Set([
   ...[...HUMANITIES_COURSES, ...SCIENCE_COURSES]
     .filter(({ delivery }) => delivery === 'remote')
     .map(({ key }) => key),
-  STUDIED_TASTER.key,
+  ...STUDIED_ONLY.map(({ key }) => key),
 ]);
 
 export const CAPABILITY_ELECTIVES: readonly CourseContent[] = [
@@ -42,7 +42,7 @@ export const COURSES: readonly CourseContent[] = [
   ...CITY_COURSES,
   ...DISTRICT_COURSES,
   ...CAPABILITY_COURSES,
-  STUDIED_TASTER,
+  ...STUDIED_ONLY,
 ];
 
 /** How full some classes of the open term are: seats still free. S4 is seen at work with two left and with none. */

@@ -165,4 +165,10 @@ export const PRACTICE_OUTLINE_ENGLISH: Readonly<Record<string, string>> = {
   纠音: 'Pronunciation',
   讲一个故事: 'Telling a story',
   评价与鼓励: 'Assessing and encouraging',
+  '第一天：看三节课': 'Day one: three lessons',
+  只记事实: 'Nothing but facts',
+  三种观察量表: 'Three observation sheets',
+  '第二天：到现场去': 'Day two: in a school',
+  学校现场观察: 'Observing in a school',
+  写一份反馈: 'Writing feedback',
 };

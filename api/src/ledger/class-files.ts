@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale } from '@xueshi/schema/kernel/locale';
+import { uuidOf } from '@xueshi/schema/kernel/ids';
+import type { MemberRecord } from '@xueshi/schema/study/class.store';
+import type { Context } from '../context.js';
+import { sendCsv, type Cell } from '../platform/csv.js';
+import { sendJson } from '../platform/http.js';
+import { sendXlsx } from '../platform/xlsx.js';
+import { lineText, standingText } from './class-line.texts.js';
+import { organisationStaff } from './class.policy.js';
+
+const templateHead: Readonly<Record<Locale, readonly string[]>> = {
+  zh: ['继教学号', '姓名', '学校', '出勤', '成绩', '合格'],
+  en: ['Study number', 'Name', 'School', 'Attended', 'Score', 'Passed'],
+};
+
+const outcomeHead: Readonly<Record<Locale, readonly string[]>> = {
+  zh: ['行', '继教学号', '姓名', '结果', '说明'],
+  en: ['Line', 'Study number', 'Name', 'Result', 'What became of it'],
+};
+
+type Answer = (context: Context, asked: URLSearchParams, response: ServerResponse) => Promise<void>;
+
+/** Only for who teaches in an organisation, never for another site's page; what does not exist answers 404. */
+const forStaff =
+  (field: string, answer: Answer) =>
+  async (context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method !== 'GET') {
+      response.setHeader('allow', 'GET');
+      return sendJson(response, 405, { error: 'method not allowed' });
+    }
+    if (request.headers['sec-fetch-site'] === 'cross-site')
+      return sendJson(response, 403, { error: 'not from another site' });
+    if (context.viewer === null) return sendJson(response, 401, { error: 'sign in first' });
+    if (!organisationStaff.allows(context.viewer)) {
+      context.denied(field);
+      return sendJson(response, 403, { error: 'not for this role' });
+    }
+    return answer(context, new URL(request.url ?? '/', 'http://localhost').searchParams, response);
+  };
+
+/** The roster as a template to fill in; what stands already is filled in. */
+const template =
+  (format: 'csv' | 'xlsx'): Answer =>
+  async (context, asked, response) => {
+    const classId = asked.get('class') ?? '';
+    const roster = await context.sheets.rosterOf(classId);
+    if (roster === null) return sendJson(response, 404, { error: 'not found' });
+    const { locale } = context;
+    await context.db.work((tx) =>
+      context.audit(tx, 'class.export', {
+        subject: { type: 'Offering', id: uuidOf('TaughtClass', classId) ?? '' },
+        facts: { rows: roster.length, format },
+      }),
+    );
+    const lines = roster.map((member) => templateLine(member, locale));
+    if (format === 'xlsx') return sendXlsx(response, 'class.xlsx', templateHead[locale], lines);
+    return sendCsv(response, 'class.csv', templateHead[locale], oneByOne([lines]));
+  };
+
+const templateLine = (
+  { studyNumber, name, schoolName, schoolNameEn, standing }: MemberRecord,
+  locale: Locale,
+): Cell[] => {
+  const zh = locale === 'zh';
+  const said = (value: boolean): string => (zh ? (value ? '是' : '否') : value ? 'yes' : 'no');
+  return [
+    studyNumber,
+    name,
+    zh ? schoolName : (schoolNameEn ?? schoolName),
+    standing === null ? null : said(standing.attended),
+    standing === null ? null : standing.score,
+    standing === null ? null : said(standing.passed),
+  ];
+};
+
+/** What becomes, or became, of every line of a sheet. */
+const outcome: Answer = async (context, asked, response) => {
+  const id = uuidOf('ClassSheet', asked.get('sheet') ?? '');
+  const sheet = id === null ? null : await context.sheets.sheet(id);
+  if (sheet === null) return sendJson(response, 404, { error: 'not found' });
+  const { locale } = context;
+  const done = sheet.registeredAt !== null;
+  const lines = sheet.judged
+    .toSorted((a, b) => a.line - b.line)
+    .map((line): Cell[] => [
+      line.line,
+      line.studyNumber,
+      line.name,
+      line.standing === null ? null : standingText(line.standing, locale),
+      lineText(line, done, locale),
+    ]);
+  return sendCsv(response, 'class-results.csv', outcomeHead[locale], oneByOne([lines]));
+};
+
+async function* oneByOne<Page>(pages: readonly Page[]): AsyncIterable<Page> {
+  yield* pages;
+}
+
+/** `GET /exports/…?class=` and `?sheet=`, global ids. */
+export const classExports = [
+  ['/exports/class-template.xlsx', forStaff('class-template.xlsx', template('xlsx'))],
+  ['/exports/class-template.csv', forStaff('class-template.csv', template('csv'))],
+  ['/exports/class-sheet.csv', forStaff('class-sheet.csv', outcome)],
+] as const;

@@ -1,0 +1,178 @@
+import { rows, type Tx } from '../platform/database.js';
+import { curvePieces, scoreBins, type CurveEdge } from './insight.rules.js';
+
+export interface InsightCursor {
+  readonly termCode: string;
+  readonly selected: number;
+  readonly id: string;
+}
+
+/** The offerings of an organisation, those of the newest term first and most chosen first, after the cursor. */
+export const pageOfferings = (
+  tx: Tx,
+  organisationId: string,
+  limit: number,
+  after: InsightCursor | null,
+): Promise<InsightCursor[]> =>
+  rows<InsightCursor>(
+    tx,
+    `select t.code as "termCode", o.selected, o.id
+     from course c join offering o on o.course_id = c.id join term t on t.id = o.term_id
+     where c.declaring_id = $1 and o.cancelled_at is null
+       and ($3::text is null or (t.code, o.selected, o.id) < ($3, $4::integer, $5::uuid))
+     order by t.code desc, o.selected desc, o.id desc limit $2`,
+    [organisationId, limit, after?.termCode ?? null, after?.selected ?? null, after?.id ?? null],
+  );
+
+/** Those of these offerings that the organisation declared. */
+export const offeringsOf = async (
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<string[]> =>
+  (
+    await rows<{ id: string }>(
+      tx,
+      `select o.id from offering o join course c on c.id = o.course_id
+       where o.id = any($2::uuid[]) and c.declaring_id = $1`,
+      [organisationId, ids],
+    )
+  ).map(({ id }) => id);
+
+export interface CourseCount {
+  readonly offeringId: string;
+  /** 0 to 9 for a score, null for who has none yet */
+  readonly bin: number | null;
+  readonly enrolled: number;
+  readonly begun: number;
+  readonly passed: number;
+  /** of all scores in the bin */
+  readonly scores: number;
+}
+
+/**
+ * Learners of these offerings by class of their score: what the organisation registered last, else what was studied
+ * here (L3). One statement over each enrolment once.
+ */
+export const countCourses = (tx: Tx, offeringIds: readonly string[]): Promise<CourseCount[]> =>
+  rows<CourseCount>(
+    tx,
+    `with class as (
+       select distinct on (offering_id, teacher_id) offering_id, teacher_id, score, passed from class_result
+       where offering_id = any($1::uuid[]) order by offering_id, teacher_id, round desc),
+     learner as (
+       select e.offering_id, coalesce(k.score, g.score) as score,
+              g.enrolment_id is not null or k.passed is not null as begun,
+              p.enrolment_id is not null and k.passed is not false as passed
+       from enrolment e
+       left join course_progress g on g.enrolment_id = e.id
+       left join passing p on p.enrolment_id = e.id
+       left join class k on k.offering_id = e.offering_id and k.teacher_id = e.teacher_id
+       where e.offering_id = any($1::uuid[]))
+     select offering_id as "offeringId", least(${scoreBins} - 1, floor(score / (100 / ${scoreBins}))::integer) as bin,
+            count(*) as enrolled, count(*) filter (where begun) as begun, count(*) filter (where passed) as passed,
+            coalesce(sum(score), 0) as scores
+     from learner group by 1, 2`,
+    [offeringIds],
+  );
+
+/** Begun enrolments of an offering in the order of their ids: these are random, so that the first ones are a fair sample. */
+const sample = `sample as materialized (
+  select e.id, coalesce(e.edition, c.version) as edition
+  from enrolment e join offering o on o.id = e.offering_id join course c on c.id = o.course_id
+  where e.offering_id = $1 and exists (select from course_progress g where g.enrolment_id = e.id)
+  order by e.id limit $2)`;
+
+export interface LessonOfCourse {
+  readonly lessonId: string;
+  readonly edition: number;
+  readonly chapter: string;
+  readonly chapterEn: string | null;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly kind: 'video' | 'document' | 'quiz';
+  readonly durationMs: number;
+}
+
+/** The lessons of every edition that learners of the offering are in, the newest edition first, in order. */
+export const lessonsInUse = (tx: Tx, offeringId: string): Promise<LessonOfCourse[]> =>
+  rows<LessonOfCourse>(
+    tx,
+    `select l.id as "lessonId", l.edition, h.title as chapter, h.title_en as "chapterEn", l.title,
+            l.title_en as "titleEn", l.kind, coalesce(l.duration_ms, 0) as "durationMs"
+     from offering o join course c on c.id = o.course_id
+     join lesson l on l.course_id = c.id join chapter h on h.id = l.chapter_id
+     where o.id = $1 and (l.edition = c.version
+       or exists (select from enrolment e where e.offering_id = o.id and e.edition = l.edition))
+     order by l.edition desc, h.position, l.position`,
+    [offeringId],
+  );
+
+export interface LessonSeen {
+  readonly lessonId: string;
+  /** learners of the sample who are in this lesson's edition */
+  readonly learners: number;
+  /** those of them who saw some of it */
+  readonly begun: number;
+  /** 0 to 1: how much of it these saw on average */
+  readonly seen: number;
+  readonly edges: readonly CurveEdge[];
+}
+
+/**
+ * How much of these lessons was seen. A stretch of milliseconds becomes two edges on a scale of `curvePieces`, so that
+ * the database counts edges and not seconds.
+ */
+export const lessonsSeen = (
+  tx: Tx,
+  offeringId: string,
+  lessonIds: readonly string[],
+  learners: number,
+): Promise<LessonSeen[]> =>
+  rows<LessonSeen>(
+    tx,
+    `with ${sample},
+     base as (select edition, count(*) as learners from sample group by edition),
+     looked as (
+       select l.id as lesson_id, l.edition, l.duration_ms from lesson l
+       where l.id = any($3::uuid[]) and l.duration_ms > 0),
+     watched as materialized (
+       select k.lesson_id, k.duration_ms, p.coverage, least(1.0, p.covered_ms::float8 / k.duration_ms) as seen
+       from sample s join looked k on k.edition = s.edition
+       join lesson_progress p on p.enrolment_id = s.id and p.lesson_id = k.lesson_id
+       where p.covered_ms > 0),
+     told as (select lesson_id, count(*) as begun, avg(seen) as seen from watched group by lesson_id),
+     edge as (
+       select w.lesson_id, least(${curvePieces}, greatest(0, ceil(at * ${curvePieces}.0 / w.duration_ms - 0.5)))::integer as piece,
+              sum(change) as change
+       from watched w cross join unnest(w.coverage) as span
+       cross join lateral (values (lower(span), 1), (upper(span), -1)) as ends (at, change)
+       group by 1, 2)
+     select k.lesson_id as "lessonId", coalesce(b.learners, 0) as learners, coalesce(t.begun, 0) as begun,
+            coalesce(t.seen, 0) as seen,
+            coalesce((select jsonb_agg(jsonb_build_object('piece', piece, 'change', change))
+                      from edge where edge.lesson_id = k.lesson_id), '[]') as edges
+     from looked k left join base b on b.edition = k.edition left join told t on t.lesson_id = k.lesson_id`,
+    [offeringId, learners, lessonIds],
+  );
+
+export interface AnswerCount {
+  readonly questionId: string;
+  readonly option: number;
+  readonly learners: number;
+}
+
+/** What learners of the sample answered in their first attempt, before they had read an explanation. */
+export const firstAnswers = (tx: Tx, offeringId: string, learners: number): Promise<AnswerCount[]> =>
+  rows<AnswerCount>(
+    tx,
+    `with ${sample}
+     select given ->> 'questionId' as "questionId", (given ->> 'option')::integer as option, count(*) as learners
+     from sample s
+     cross join lateral (
+       select distinct on (a.lesson_id) a.answers from check_attempt a
+       where a.enrolment_id = s.id order by a.lesson_id, a.id) as first
+     cross join lateral jsonb_array_elements(first.answers) as given
+     group by 1, 2`,
+    [offeringId, learners],
+  );

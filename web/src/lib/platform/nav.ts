@@ -37,6 +37,13 @@ export const officeNav = (): readonly NavItem[] => [
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
 ];
 
+/** What trainers and tutors find. */
+export const trainNav = (): readonly NavItem[] => [
+  { href: '/train', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
+  { href: '/train/classes', label: m.nav_classes(), short: m.nav_classes(), icon: 'list' },
+  { href: '/train/insights', label: m.nav_insights(), short: m.nav_insights(), icon: 'chart' },
+];
+
 export const isCurrent = (item: NavItem, pathname: string): boolean =>
   isHome(item) ? pathname === item.href : pathname === item.href || pathname.startsWith(`${item.href}/`);
 

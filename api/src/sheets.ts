@@ -25,6 +25,7 @@ export const serveSheets = async (
     userAgent: request.headers['user-agent'] ?? '',
     sessionToken: null,
     setCookie: () => undefined,
+    forgetSessions: () => undefined,
   });
   await upload(context, request, response);
 };

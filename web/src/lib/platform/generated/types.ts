@@ -76,6 +76,34 @@ export type CheckAnswerInput = {
   readonly questionId: string | number;
 };
 
+/** The result of one teacher, as it was entered. */
+export type ClassEntryInput = {
+  /** Whether the teacher was there; left out means yes. */
+  readonly attended?: boolean | null | undefined;
+  /** Left out means that the pass mark decides; false fails who reached it. */
+  readonly passed?: boolean | null | undefined;
+  /** Score, 0 to 100; asked for of whoever was there. */
+  readonly score?: number | null | undefined;
+  /** Study number of somebody on the roster. */
+  readonly studyNumber: string;
+};
+
+/** What becomes of a line: NEW and CORRECTION are registered, UNCHANGED stands already, BLANK says nothing, REFUSED is left out. */
+export type ClassLineVerdict =
+  | 'BLANK'
+  | 'CORRECTION'
+  | 'NEW'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
+/** Results of a class, 500 at most at once. */
+export type ClassResultsInput = {
+  /** Id of a TaughtClass. */
+  readonly classId: string | number;
+  /** One entry a teacher. */
+  readonly entries: ReadonlyArray<ClassEntryInput>;
+};
+
 /** The electives ticked; what is assigned is in the bundle anyway. */
 export type ConfirmBundleInput = {
   /** Offerings of the proposal; one named twice counts once. */
@@ -186,6 +214,11 @@ export type ProfileState =
   | 'REOPENED'
   | 'SUBMITTED';
 
+/** How results were entered: one by one in the list, or with a spreadsheet. */
+export type RegistrationWay =
+  | 'LIST'
+  | 'SPREADSHEET';
+
 /** What was played since the last report. */
 export type ReportPlayedInput = {
   /** Where the player stands, in milliseconds. */
@@ -207,6 +240,13 @@ export type Role =
   | 'TEACHER'
   | 'TRAINER'
   | 'TUTOR';
+
+/** Which part of a roster: EVERYBODY, WAITING for a result, with one REGISTERED, or PASSED. */
+export type RosterPart =
+  | 'EVERYBODY'
+  | 'PASSED'
+  | 'REGISTERED'
+  | 'WAITING';
 
 /** Who put a course on the list: the teacher, the school, or the confirmed bundle. */
 export type SelectionSource =
@@ -448,6 +488,74 @@ export type OfferingPageQueryVariables = Exact<{
 
 export type OfferingPageQuery = { readonly offering: { readonly lecturerTitle: string | null, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
 
+export type ClassCardFragment = { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } };
+
+export type StandingFragment = { readonly attended: boolean, readonly score: number | null, readonly passed: boolean };
+
+export type ClassRowFragment = { readonly studyNumber: string, readonly name: string, readonly school: string, readonly rounds: number, readonly registeredAt: string | null, readonly registeredBy: string | null, readonly standing: { readonly attended: boolean, readonly score: number | null, readonly passed: boolean } | null };
+
+export type LineToldFragment = { readonly line: number, readonly studyNumber: string, readonly name: string, readonly verdict: ClassLineVerdict, readonly sentence: string };
+
+export type LineCountsFragment = { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number };
+
+export type ClassesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClassesQuery = { readonly classes: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ClassPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  part: RosterPart;
+}>;
+
+
+export type ClassPageQuery = { readonly taughtClass: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly roster: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly school: string, readonly rounds: number, readonly registeredAt: string | null, readonly registeredBy: string | null, readonly standing: { readonly attended: boolean, readonly score: number | null, readonly passed: boolean } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly registrations: ReadonlyArray<{ readonly registeredAt: string, readonly registeredBy: string, readonly way: RegistrationWay, readonly results: number }>, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } } | null };
+
+export type ReviewClassQueryVariables = Exact<{
+  input: ClassResultsInput;
+}>;
+
+
+export type ReviewClassQuery = { readonly reviewClassResults:
+    | { readonly __typename: 'ClassReview', readonly counts: { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number }, readonly lines: ReadonlyArray<{ readonly line: number, readonly studyNumber: string, readonly name: string, readonly verdict: ClassLineVerdict, readonly sentence: string }> }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type RegisterClassMutationVariables = Exact<{
+  input: ClassResultsInput;
+}>;
+
+
+export type RegisterClassMutation = { readonly registerClassResults:
+    | { readonly __typename: 'ClassResultsRegistered', readonly hoursPosted: number, readonly counts: { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number } }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type SheetPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SheetPageQuery = { readonly classSheet: { readonly id: string, readonly fileName: string, readonly uploadedAt: string, readonly registeredAt: string | null, readonly counts: { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number }, readonly taughtClass: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } }, readonly lines: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly line: number, readonly studyNumber: string, readonly name: string, readonly verdict: ClassLineVerdict, readonly sentence: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type RegisterSheetMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RegisterSheetMutation = { readonly registerClassSheet:
+    | { readonly __typename: 'ClassResultsRegistered', readonly hoursPosted: number, readonly counts: { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number } }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
 export type YearTotalsFragment = { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> };
 
 export type YearAtAGlanceQueryVariables = Exact<{ [key: string]: never; }>;
@@ -462,9 +570,9 @@ export type YearWithReceiptsQueryVariables = Exact<{
 }>;
 
 
-export type YearWithReceiptsQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly entries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }> } | null } }> }, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
+export type YearWithReceiptsQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly entries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }>, readonly registration: { readonly registeredBy: string, readonly organisation: string, readonly organisationEn: string | null, readonly termCode: string, readonly registeredAt: string, readonly attended: boolean, readonly passed: boolean } | null } | null } }> }, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
 
-export type EntryWithReceiptFragment = { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }> } | null };
+export type EntryWithReceiptFragment = { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }>, readonly registration: { readonly registeredBy: string, readonly organisation: string, readonly organisationEn: string | null, readonly termCode: string, readonly registeredAt: string, readonly attended: boolean, readonly passed: boolean } | null } | null };
 
 export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -491,6 +599,18 @@ export type CancelTaskMutation = { readonly cancelTask:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
     | { readonly __typename: 'Task', readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null }
    };
+
+export type TrainHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrainHomeQuery = { readonly classes: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } } }> }, readonly courseInsights: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } } }> } };
+
+export type TrainFallsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrainFallsQuery = { readonly courseInsight: { readonly id: string, readonly lessonInsights: { readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly edition: number, readonly durationMs: number, readonly learners: number | null, readonly begunShare: number | null, readonly seenShare: number | null, readonly retention: ReadonlyArray<number> | null, readonly hiddenBecause: string | null, readonly fall: { readonly atMs: number, readonly lost: number } | null }> } } | null };
 
 export type BundleCoursePartsFragment = { readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } };
 
@@ -544,6 +664,25 @@ export type DropCourseMutation = { readonly dropCourse:
     | { readonly __typename: 'CourseList', readonly totalHours: number, readonly selections: ReadonlyArray<{ readonly id: string }> }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
+
+export type InsightCountsFragment = { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } };
+
+export type CourseInsightsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CourseInsightsQuery = { readonly courseInsights: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type LessonSeenFragment = { readonly title: string, readonly titleEn: string | null, readonly edition: number, readonly durationMs: number, readonly learners: number | null, readonly begunShare: number | null, readonly seenShare: number | null, readonly retention: ReadonlyArray<number> | null, readonly hiddenBecause: string | null, readonly fall: { readonly atMs: number, readonly lost: number } | null };
+
+export type CourseInsightPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CourseInsightPageQuery = { readonly courseInsight: { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly scores: ReadonlyArray<{ readonly from: number, readonly to: number, readonly learners: number }> | null, readonly lessonInsights: { readonly sampled: number | null, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly edition: number, readonly durationMs: number, readonly learners: number | null, readonly begunShare: number | null, readonly seenShare: number | null, readonly retention: ReadonlyArray<number> | null, readonly hiddenBecause: string | null, readonly questions: ReadonlyArray<{ readonly prompt: string, readonly answers: number | null, readonly rightShare: number | null, readonly options: ReadonlyArray<{ readonly text: string, readonly right: boolean, readonly share: number, readonly commonMistake: boolean }> }>, readonly fall: { readonly atMs: number, readonly lost: number } | null }> }, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } } | null };
 
 export type VerdictFragment = { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } };
 

@@ -22,7 +22,6 @@ const strangers = {
   'district admin': 'district-admin',
   'city admin': 'city-admin',
   trainer: 'trainer',
-  tutor: 'tutor',
   analyst: 'analyst',
 } as const;
 

@@ -69,7 +69,8 @@ export const countCourses = (tx: Tx, offeringIds: readonly string[]): Promise<Co
        left join passing p on p.enrolment_id = e.id
        left join class k on k.offering_id = e.offering_id and k.teacher_id = e.teacher_id
        where e.offering_id = any($1::uuid[]))
-     select offering_id as "offeringId", least(${scoreBins} - 1, floor(score / (100 / ${scoreBins}))::integer) as bin,
+     select offering_id as "offeringId",
+            case when score is not null then least(${scoreBins} - 1, floor(score / (100 / ${scoreBins}))::integer) end as bin,
             count(*) as enrolled, count(*) filter (where begun) as begun, count(*) filter (where passed) as passed,
             coalesce(sum(score), 0) as scores
      from learner group by 1, 2`,

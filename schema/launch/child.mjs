@@ -36,6 +36,7 @@ export const saysReady = (text) => /^\{\s*"ready"\s*:\s*true/.test(text);
  * @typedef {object} ChildPlan
  * @property {string} name
  * @property {string} script relative to the checkout
+ * @property {string[]} [args]
  * @property {string} node
  * @property {NodeJS.ProcessEnv} env
  * @property {string} logs folder
@@ -45,14 +46,14 @@ export const saysReady = (text) => /^\{\s*"ready"\s*:\s*true/.test(text);
 /** One run of one part of the product, tethered to this process by its stdin. */
 export class Child {
   /** @param {ChildPlan} plan */
-  constructor({ name, script, node, env, logs, onLine }) {
+  constructor({ name, script, args = [], node, env, logs, onLine }) {
     this.name = name;
     /** @type {string[]} */
     this.tail = [];
     /** How it ended: an exit code, or the signal that killed it. @type {number | string | null} */
     this.code = null;
     const log = openLog(join(logs, `${name}.log`));
-    this.process = spawn(node, ['--enable-source-maps', '--import', tether, inRoot(script)], {
+    this.process = spawn(node, ['--enable-source-maps', '--import', tether, inRoot(script), ...args], {
       cwd: root,
       env,
       stdio: ['pipe', 'pipe', 'pipe'],

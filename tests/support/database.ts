@@ -8,8 +8,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own, copied from the seeded template in some 60 ms. */
-export const createDatabase = async (): Promise<TestDatabase> => {
+/** A database of its own: copied from the seeded template in some 60 ms, or with nothing in it. */
+export const createDatabase = async (from: 'seeded' | 'empty' = 'seeded'): Promise<TestDatabase> => {
   const { superuserUrl, appUrl, ownerUrl } = inject('postgres');
   const template = new URL(appUrl).pathname.slice(1);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -22,7 +22,9 @@ export const createDatabase = async (): Promise<TestDatabase> => {
       await client.end();
     }
   };
-  await asSuperuser(`create database ${name} template ${template} strategy file_copy owner xueshi_owner`);
+  await asSuperuser(
+    `create database ${name} template ${from === 'seeded' ? template : 'template0'} strategy file_copy owner xueshi_owner`,
+  );
   const at = (url: string): string => {
     const copy = new URL(url);
     copy.pathname = `/${name}`;

@@ -28,6 +28,10 @@ import {
 
 const silent = createLog('test', 'silent');
 
+export interface WorldSettings {
+  readonly smallestGroup?: number;
+}
+
 /**
  * A city of sixty teachers with a database of its own, a clock the test sets, a real API on a free port, and a worker
  * that runs when it is told to.
@@ -41,8 +45,12 @@ export class World {
     readonly storage: Storage,
   ) {}
 
-  static async create({ smallestGroup }: { smallestGroup?: number } = {}): Promise<World> {
-    const database = await createDatabase();
+  static async create(settings: WorldSettings = {}): Promise<World> {
+    return World.on(await createDatabase(), settings);
+  }
+
+  /** On a database that is there already. */
+  static async on(database: TestDatabase, { smallestGroup }: WorldSettings = {}): Promise<World> {
     const db = await connectDatabase({ url: database.appUrl, entities, pool: 24 });
     const clock = new SettableClock(testNow);
     const storage = folderStorage(join(tmpdir(), 'xueshi-test-media'));
@@ -124,9 +132,14 @@ export class World {
     return this.db.statements() - before;
   }
 
-  async end(): Promise<void> {
+  /** Ends and leaves the database behind. */
+  async leave(): Promise<void> {
     await this.api.stop();
     await this.db.close();
+  }
+
+  async end(): Promise<void> {
+    await this.leave();
     await this.database.drop();
   }
 }

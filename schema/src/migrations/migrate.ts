@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { runMigrations } from 'bullmq';
@@ -6,35 +8,89 @@ import { queueSchema } from '../platform/queue.js';
 import { appendOnlyTables } from './append-only.js';
 import { migrations } from './index.js';
 
-/** Brings the database of `ownerUrl` up to date and gives the application's role what it needs, no more. */
-export const migrate = async (ownerUrl: string, applicationUrl: string): Promise<void> => {
+export interface MigrateOptions {
+  /** all of them unless told; a test brings its own */
+  readonly list?: readonly MigrationObject[];
+  /** only these: what an older database had */
+  readonly only?: readonly string[];
+}
+
+/**
+ * Brings the database of `ownerUrl` up to date, under load too, and gives the application's role what it needs, no more.
+ * Of several processes that start at once one migrates; the others wait for it and find it done.
+ */
+export const migrate = async (
+  ownerUrl: string,
+  applicationUrl: string,
+  options: MigrateOptions = {},
+): Promise<void> => {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(`select pg_advisory_lock(hashtext('xueshi.migrate'))`);
+    await bringUp(ownerUrl, options);
+    await runMigrations(owner, queueSchema);
+    await grant(owner, new URL(applicationUrl).username);
+  } finally {
+    await owner.end(); // and with it the lock
+  }
+};
+
+/**
+ * A statement that waits for a lock makes everybody after it wait too. So it waits for a moment only, lets them pass,
+ * and tries again; each migration is a transaction of its own and stays done.
+ */
+const lockPatience = 400;
+const tries = 150;
+const lockFaults = new Set(['55P03', '40P01']);
+
+const bringUp = async (ownerUrl: string, { list = migrations, only }: MigrateOptions): Promise<void> => {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     logger: () => undefined,
-    migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false },
+    driverOptions: { options: `-c lock_timeout=${lockPatience}` },
+    migrations: {
+      migrationsList: [...list],
+      tableName: 'migration',
+      snapshot: false,
+      allOrNothing: false,
+    },
   });
   try {
-    await orm.migrator.up();
+    for (let tried = 1; ; tried += 1)
+      try {
+        await orm.migrator.up(only === undefined ? {} : { migrations: [...only] });
+        return;
+      } catch (error) {
+        if (tried === tries || !lockFaults.has(codeOf(error))) throw error;
+        await sleep(100 + Math.random() * 300);
+      }
   } finally {
     await orm.close(true);
   }
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
-    await runMigrations(owner, queueSchema);
-    await grant(owner, new URL(applicationUrl).username);
-  } finally {
-    await owner.end();
+};
+
+/** The database's word for a fault, however deep a library has wrapped it. */
+const codeOf = (error: unknown): string => {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code: unknown = Reflect.get(at, 'code');
+    if (typeof code === 'string') return code;
   }
+  return '';
 };
 
 /** The application may write everything but facts, which it may only append; it owns nothing, so it cannot undo this. */
 const grant = async (owner: pg.Client, applicationRole: string): Promise<void> => {
   const role = owner.escapeIdentifier(decodeURIComponent(applicationRole));
-  const facts = appendOnlyTables.map((table) => owner.escapeIdentifier(table)).join(', ');
+  // A database that is brought up in two steps (a restored one) may not have the youngest of them yet.
+  const { rows: there } = await owner.query<{ name: string }>(
+    `select name from unnest($1::text[]) as fact (name) where to_regclass(name) is not null`,
+    [appendOnlyTables],
+  );
+  const facts = there.map(({ name }) => owner.escapeIdentifier(name)).join(', ');
   const statements = [
     `grant usage on schema public, ${queueSchema} to ${role}`,
     `grant select, insert, update, delete on all tables in schema public, ${queueSchema} to ${role}`,

@@ -1,6 +1,6 @@
 import { migrationsCheck } from '@xueshi/schema/migrations/migrations-check';
 import type { Clock } from '@xueshi/schema/platform/clock';
-import type { Database } from '@xueshi/schema/platform/database';
+import { rows, type Database } from '@xueshi/schema/platform/database';
 import { Health, type Check } from '@xueshi/schema/platform/health';
 import { databaseCheck, diskCheck, outboxCheck } from '@xueshi/schema/platform/health-checks';
 import { gauge } from '@xueshi/schema/platform/metrics';
@@ -33,6 +33,7 @@ export const workerOperations = ({
     diskCheck(dataDir),
   ]);
   gaugeBacklog(db, clock);
+  gaugeTasks(db);
   return { health, operations: operationsOf({ service: 'worker', health, metricsToken }) };
 };
 
@@ -55,3 +56,13 @@ const gaugeBacklog = (db: Database, clock: Clock): void => {
   gauge('xueshi_outbox_open_rows', 'Work promised and not done yet, by job.', ['job'], () => read('open'));
   gauge('xueshi_outbox_oldest_seconds', 'How long the oldest of it waits.', ['job'], () => read('oldest'));
 };
+
+const gaugeTasks = (db: Database): void =>
+  gauge('xueshi_tasks', 'Long work by kind, waiting or under way.', ['kind', 'state'], async () =>
+    (
+      await rows<{ kind: string; state: string; tasks: number }>(
+        db.read(),
+        `select kind, state, count(*) as tasks from task where state in ('queued', 'running') group by 1, 2`,
+      )
+    ).map(({ kind, state, tasks }) => ({ labels: { kind, state }, value: tasks })),
+  );

@@ -79,7 +79,8 @@ const main = async () => {
       onLine: (text) => {
         const entry = asEntry(text);
         if (entry?.ready === true) done = entry;
-        else if (typeof entry?.step === 'string') work.progress(`${entry.step} ${entry.done}/${entry.total}`);
+        else if (typeof entry?.step === 'string')
+          work.progress(`${entry.step} ${Number(entry.done)}/${Number(entry.total)}`);
       },
     });
     const stop = () => void child.stop(5_000);
@@ -98,7 +99,7 @@ const main = async () => {
   } finally {
     await server.end();
   }
-  const { rows, files, hours, tables } = /** @type {Record<string, unknown>} */ (done);
+  const { rows, files, hours, tables } = /** @type {Record<string, number>} */ (done);
   tell(
     `${tables} 张表 ${rows} 行，${files} 个媒体文件，台账共 ${hours} 学时。`,
     `${rows} rows in ${tables} tables, ${files} media files, ${hours} hours in the ledger.`,

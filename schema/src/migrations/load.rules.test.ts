@@ -1,3 +1,4 @@
+import type { Migration } from '@mikro-orm/migrations';
 import { describe, expect, it } from 'vitest';
 import { migrations } from './index.js';
 import { faultsUnderLoad } from './load.rules.js';
@@ -11,8 +12,8 @@ const before = 'm0015';
 describe('migrations under load', () => {
   it('hold by every migration from now on', () => {
     const later = migrations.filter(({ name }) => name.slice(0, before.length) > before);
-    const found = later.flatMap(({ name, class: Migration }) => {
-      const migration = new Migration(undefined as never, undefined as never);
+    const found = later.flatMap(({ name, class: Kind }) => {
+      const migration: Migration = new Kind(undefined as never, undefined as never);
       void migration.up();
       const statements = migration.getQueries().map(String);
       return faultsUnderLoad({ name, transactional: migration.isTransactional(), statements });

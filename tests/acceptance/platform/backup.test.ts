@@ -145,7 +145,7 @@ describe('a back-up', () => {
     }
     // The moment in use is a whole one too: its references hold and its hours add up, or this would throw.
     await into(await empty());
-  });
+  }, 120_000);
 
   it('is refused where it would overwrite, mix up or lie', async () => {
     await expect(into(world.database)).rejects.toThrow(/not empty/);

@@ -51,7 +51,7 @@ describe('a migration while people work', () => {
       }),
     );
     let took: number[] = [];
-    let working = true;
+    const day = { over: false };
     const timed = async <Result>(act: Promise<Result>): Promise<Result> => {
       const began = performance.now();
       const result = await act;
@@ -60,7 +60,7 @@ describe('a migration while people work', () => {
     };
     const work = async (client: Client, session: string): Promise<number> => {
       let sequence = 0;
-      for (; working; sequence += 1) {
+      for (; !day.over; sequence += 1) {
         const piece = { fromMs: sequence * 5, toMs: sequence * 5 + 5 };
         const answer = await timed(report(client, session, sequence, [piece]));
         if (answer.__typename === 'Refusal') throw new Error(`refused: ${answer.key}`);
@@ -75,7 +75,7 @@ describe('a migration while people work', () => {
       return sequence;
     };
     const workers = Promise.all(people.map(({ client, session }) => work(client, session)));
-    await expect.poll(() => took.length, { timeout: 20_000 }).toBeGreaterThan(200);
+    await expect.poll(() => took.length, { timeout: 60_000 }).toBeGreaterThan(60);
     const before = percentile(took, 0.99);
 
     // Somebody's report that takes its time holds the table: a statement that waited for it would make everybody wait.
@@ -93,11 +93,11 @@ describe('a migration while people work', () => {
     await long.query('commit');
     await long.end();
     await migrated;
-    working = false;
+    day.over = true;
     const reports = await workers;
     const during = percentile(took, 0.99);
 
-    expect(took.length).toBeGreaterThan(100);
+    expect(took.length).toBeGreaterThan(30);
     // A statement that wants a lock waits 400 ms for it and lets the others pass.
     expect({ before, during, bounded: during < 4 * before + 600 }).toMatchObject({ bounded: true });
     expect(
@@ -113,11 +113,11 @@ describe('a migration while people work', () => {
       `select count(*) as kept from beat where terminal_note = ''`,
     );
     expect(kept[0]?.kept).toBeGreaterThanOrEqual(reports.reduce((sum, count) => sum + count, 0));
-  });
+  }, 120_000);
 
   it('is written so that it can be', () => {
     for (const { name, class: Kind } of list.slice(-2)) {
-      const migration = new Kind(undefined as never, undefined as never);
+      const migration: Migration = new Kind(undefined as never, undefined as never);
       void migration.up();
       const statements = migration.getQueries().map(String);
       expect(faultsUnderLoad({ name, transactional: migration.isTransactional(), statements })).toEqual([]);

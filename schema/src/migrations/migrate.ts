@@ -28,7 +28,7 @@ export const migrate = async (
   await owner.connect();
   try {
     await owner.query(`select pg_advisory_lock(hashtext('xueshi.migrate'))`);
-    await bringUp(ownerUrl, options);
+    await bringUp(owner, ownerUrl, options);
     await runMigrations(owner, queueSchema);
     await grant(owner, new URL(applicationUrl).username);
   } finally {
@@ -44,7 +44,11 @@ const lockPatience = 400;
 const tries = 150;
 const lockFaults = new Set(['55P03', '40P01']);
 
-const bringUp = async (ownerUrl: string, { list = migrations, only }: MigrateOptions): Promise<void> => {
+const bringUp = async (
+  owner: pg.Client,
+  ownerUrl: string,
+  { list = migrations, only }: MigrateOptions,
+): Promise<void> => {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
     entities: [],
@@ -60,7 +64,8 @@ const bringUp = async (ownerUrl: string, { list = migrations, only }: MigrateOpt
     },
   });
   try {
-    for (let tried = 1; ; tried += 1)
+    for (let tried = 1; ; tried += 1) {
+      await dropBroken(owner);
       try {
         await orm.migrator.up(only === undefined ? {} : { migrations: [...only] });
         return;
@@ -68,9 +73,22 @@ const bringUp = async (ownerUrl: string, { list = migrations, only }: MigrateOpt
         if (tried === tries || !lockFaults.has(codeOf(error))) throw error;
         await sleep(100 + Math.random() * 300);
       }
+    }
   } finally {
     await orm.close(true);
   }
+};
+
+/**
+ * An index that was being made concurrently when it had to give up stays behind, kept up to date and used by nobody, and
+ * `if not exists` would take it for done.
+ */
+const dropBroken = async (owner: pg.Client): Promise<void> => {
+  const { rows: broken } = await owner.query<{ name: string }>(
+    `select indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indexrelid
+     where not i.indisvalid and c.relkind = 'i' and c.relnamespace = 'public'::regnamespace`,
+  );
+  for (const { name } of broken) await owner.query(`drop index concurrently if exists ${name}`);
 };
 
 /** The database's word for a fault, however deep a library has wrapped it. */

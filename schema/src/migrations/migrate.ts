@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MigrationObject } from '@mikro-orm/core';
-import { Migrator } from '@mikro-orm/migrations';
+import type { Constructor, MigrationObject } from '@mikro-orm/core';
+import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
@@ -55,9 +55,8 @@ const bringUp = async (
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     logger: () => undefined,
-    driverOptions: { options: `-c lock_timeout=${lockPatience}` },
     migrations: {
-      migrationsList: [...list],
+      migrationsList: list.map(({ name, class: Kind }) => ({ name, class: impatient(Kind) })),
       tableName: 'migration',
       snapshot: false,
       allOrNothing: false,
@@ -77,6 +76,17 @@ const bringUp = async (
   } finally {
     await orm.close(true);
   }
+};
+
+/** The migration with its patience for locks set first. One without a transaction makes an index: it waits and blocks nobody. */
+const impatient = (Kind: MigrationObject['class']): MigrationObject['class'] => {
+  const Base = Kind as Constructor<Migration & { up(): Promise<void> | void }>;
+  return class extends Base {
+    override up(): Promise<void> | void {
+      if (this.isTransactional()) this.addSql(`set local lock_timeout = ${lockPatience}`);
+      return super.up();
+    }
+  };
 };
 
 /**

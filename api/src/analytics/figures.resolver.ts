@@ -19,7 +19,7 @@ export class FiguresResolver {
   @Policy(readsFigures)
   @Query(() => Figures, {
     description:
-      'A measure told by dimensions, cut to slices (N1, D9). Groups of few people are suppressed. At most 1000 rows a page; the whole of it is a CSV at /exports/figures.csv.',
+      'A measure told by dimensions, cut to slices (N1, D9). Groups of few people are suppressed. At most 1000 rows a page, asked for by a variable; the whole of it is a CSV at /exports/figures.csv.',
   })
   figures(
     @Arg('measure', () => FigureMeasureEnum) measure: Measure,

@@ -44,6 +44,13 @@ export const trainNav = (): readonly NavItem[] => [
   { href: '/train/insights', label: m.nav_insights(), short: m.nav_insights(), icon: 'chart' },
 ];
 
+/** What analysts find. */
+export const analystNav = (): readonly NavItem[] => [
+  { href: '/analyst', label: m.nav_figures(), short: m.nav_figures(), icon: 'search' },
+  { href: '/analyst/dictionary', label: m.nav_dictionary(), short: m.nav_dictionary(), icon: 'list' },
+  { href: '/analyst/tokens', label: m.nav_tokens(), short: m.nav_tokens(), icon: 'lock' },
+];
+
 export const isCurrent = (item: NavItem, pathname: string): boolean =>
   isHome(item) ? pathname === item.href : pathname === item.href || pathname.startsWith(`${item.href}/`);
 

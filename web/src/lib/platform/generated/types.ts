@@ -139,6 +139,59 @@ export type EnrolmentState =
   /** Begun and not passed. */
   | 'UNDER_WAY';
 
+/** What a figure can be told by. Places are where a teacher is now; a subject is the teacher’s. */
+export type FigureDimension =
+  | 'COURSE'
+  | 'DISTRICT'
+  | 'HOUR_KIND'
+  | 'LEARNING_TIME'
+  | 'PROGRAMME'
+  | 'SCHOOL'
+  | 'SCORE'
+  | 'STAGE'
+  | 'SUBJECT'
+  | 'TERM'
+  | 'YEAR';
+
+/** What is counted; `figureDictionary` says exactly what each means (N1). */
+export type FigureMeasure =
+  | 'COMPLETION'
+  | 'ENROLMENTS'
+  | 'HOURS'
+  | 'IN_SERVICE'
+  | 'LEARNING_TIME'
+  | 'PAID_SELECTIONS'
+  | 'PARTICIPATION'
+  | 'PASSINGS'
+  | 'PASSING_TEACHERS'
+  | 'PASS_RATE'
+  | 'PAYING_TEACHERS'
+  | 'SCORES'
+  | 'SELECTING_TEACHERS'
+  | 'SELECTIONS'
+  | 'STUDYING_TEACHERS';
+
+/** By the members in their own order, or by the value; what is suppressed comes last. */
+export type FigureOrder =
+  | 'MEMBERS'
+  | 'VALUE_ASC'
+  | 'VALUE_DESC';
+
+/** One member of a dimension, and nothing else of it. */
+export type FigureSlice = {
+  /** Of which dimension; not one of `by`. */
+  readonly dimension: FigureDimension;
+  /** The `key` of a member as `figureMembers` and results give it, e.g. `2026` or `mathematics`. */
+  readonly member: string;
+};
+
+/** PEOPLE are counted once; ENTRIES once a course; HOURS are credit hours; a SHARE is 0 to 1. */
+export type FigureUnit =
+  | 'ENTRIES'
+  | 'HOURS'
+  | 'PEOPLE'
+  | 'SHARE';
+
 /** Kind of credit hours (H1). */
 export type HourKind =
   | 'ELECTIVE'
@@ -162,6 +215,16 @@ export type LessonKind =
   | 'DOCUMENT'
   | 'QUIZ'
   | 'VIDEO';
+
+/** A token to be made. */
+export type MakeTokenInput = {
+  /** When it ends; at most 366 days ahead. */
+  readonly expiresAt: string;
+  /** What it is for, at most 60 characters. */
+  readonly name: string;
+  /** What it may do; at least one. */
+  readonly scopes: ReadonlyArray<TokenScope>;
+};
 
 /** What to keep of a list of courses; left out means any (S6). */
 export type OfferingFilter = {
@@ -338,6 +401,17 @@ export type Terminal =
   | 'PC'
   | 'TV';
 
+/** FIGURES_READ reads figures; SCHEMA_READ only how the API is made, for tools that generate code. */
+export type TokenScope =
+  | 'FIGURES_READ'
+  | 'SCHEMA_READ';
+
+/** Whether a token still opens anything. */
+export type TokenState =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'REVOKED';
+
 /** Which account to unlock. */
 export type UnlockAccountInput = {
   /** Study number or account name, typed as at sign-in. */
@@ -417,6 +491,62 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 
 export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly endedSessions: number } };
+
+export type FigureExplorerQueryVariables = Exact<{
+  measure: FigureMeasure;
+  by: ReadonlyArray<FigureDimension> | FigureDimension;
+  filter: ReadonlyArray<FigureSlice> | FigureSlice;
+  orderBy: FigureOrder;
+  first: number;
+}>;
+
+
+export type FigureExplorerQuery = { readonly figures: { readonly unit: FigureUnit, readonly asOf: string | null, readonly totalCount: number, readonly suppressedCount: number, readonly smallestGroup: number, readonly edges: ReadonlyArray<{ readonly node: { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> } }> } };
+
+export type FigureRowFragment = { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> };
+
+export type FigureDictionaryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FigureDictionaryQuery = { readonly figureDictionary: ReadonlyArray<{ readonly measure: FigureMeasure, readonly name: string, readonly definition: string, readonly unit: FigureUnit, readonly rule: string, readonly dimensions: ReadonlyArray<FigureDimension>, readonly once: boolean, readonly example: string }> };
+
+export type FigureEntryFragment = { readonly measure: FigureMeasure, readonly name: string, readonly definition: string, readonly unit: FigureUnit, readonly rule: string, readonly dimensions: ReadonlyArray<FigureDimension>, readonly once: boolean, readonly example: string };
+
+export type FigureMembersQueryVariables = Exact<{
+  dimension: FigureDimension;
+  search?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type FigureMembersQuery = { readonly figureMembers: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly state: TokenState, readonly createdAt: string, readonly expiresAt: string, readonly usedAt: string | null, readonly revokedAt: string | null }> };
+
+export type TokenFragment = { readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly state: TokenState, readonly createdAt: string, readonly expiresAt: string, readonly usedAt: string | null, readonly revokedAt: string | null };
+
+export type MakeTokenMutationVariables = Exact<{
+  input: MakeTokenInput;
+}>;
+
+
+export type MakeTokenMutation = { readonly makeToken:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'TokenMade', readonly secret: string, readonly token: { readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly state: TokenState, readonly createdAt: string, readonly expiresAt: string, readonly usedAt: string | null, readonly revokedAt: string | null } }
+   };
+
+export type RevokeTokenMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeTokenMutation = { readonly revokeToken:
+    | { readonly __typename: 'ApiToken', readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly state: TokenState, readonly createdAt: string, readonly expiresAt: string, readonly usedAt: string | null, readonly revokedAt: string | null }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
 
 export type ReportPartsFragment = { readonly dimensions: ReadonlyArray<{ readonly points: number, readonly maxPoints: number, readonly level: number, readonly levelName: string, readonly dimension: { readonly code: string, readonly name: string } }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly reason: string }> };
 

@@ -27,12 +27,26 @@ export const migrate = async (
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await owner.query(`select pg_advisory_lock(hashtext('xueshi.migrate'))`);
+    await takeTurn(owner);
     await bringUp(owner, ownerUrl, options);
     await runMigrations(owner, queueSchema);
     await grant(owner, new URL(applicationUrl).username);
   } finally {
     await owner.end(); // and with it the lock
+  }
+};
+
+/**
+ * Asks again and again instead of waiting in the database: a statement that waits there holds a snapshot, and the one who
+ * migrates may be waiting for all old snapshots to end before an index is whole.
+ */
+const takeTurn = async (owner: pg.Client): Promise<void> => {
+  for (;;) {
+    const { rows } = await owner.query<{ mine: boolean }>(
+      `select pg_try_advisory_lock(hashtext('xueshi.migrate')) as mine`,
+    );
+    if (rows[0]?.mine === true) return;
+    await sleep(200);
   }
 };
 

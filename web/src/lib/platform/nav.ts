@@ -31,15 +31,26 @@ export const learnNav = (inProgramme: boolean): readonly NavItem[] => [
     : []),
 ];
 
-/** What district and city staff find. */
-export const officeNav = (): readonly NavItem[] => [
+/** What district and city staff find; courses are reviewed by the city. */
+export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
+  ...(role === 'CITY_ADMIN'
+    ? [
+        {
+          href: '/office/courses' as const,
+          label: m.nav_office_courses(),
+          short: m.nav_office_courses(),
+          icon: 'play' as const,
+        },
+      ]
+    : []),
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
 ];
 
 /** What trainers and tutors find. */
 export const trainNav = (): readonly NavItem[] => [
   { href: '/train', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
+  { href: '/train/courses', label: m.nav_train_courses(), short: m.nav_train_courses(), icon: 'play' },
   { href: '/train/classes', label: m.nav_classes(), short: m.nav_classes(), icon: 'list' },
   { href: '/train/insights', label: m.nav_insights(), short: m.nav_insights(), icon: 'chart' },
 ];

@@ -65,7 +65,12 @@ export const toInput = (content: EditedContent): DraftContentInput => ({
 export const newId = (): string =>
   Array.from({ length: 4 }, () => Math.floor(Math.random() * 0x1_0000_0000).toString(36)).join('-');
 
-export const newChapter = (): EditedChapter => ({ id: newId(), title: '', titleEn: null, lessons: [newLesson('VIDEO')] });
+export const newChapter = (): EditedChapter => ({
+  id: newId(),
+  title: '',
+  titleEn: null,
+  lessons: [newLesson('VIDEO')],
+});
 
 export const newLesson = (kind: EditedLesson['kind']): EditedLesson => ({
   id: newId(),
@@ -111,7 +116,9 @@ export const moveLesson = (chapters: EditedChapter[], lessonId: string, step: -1
 export const dropLesson = (chapters: EditedChapter[], lessonId: string, onto: string): void => {
   if (lessonId === onto) return;
   const source = chapters.find(({ lessons }) => lessons.some(({ id }) => id === lessonId));
-  const target = chapters.find(({ id, lessons }) => id === onto || lessons.some((lesson) => lesson.id === onto));
+  const target = chapters.find(
+    ({ id, lessons }) => id === onto || lessons.some((lesson) => lesson.id === onto),
+  );
   const lesson = source?.lessons.find(({ id }) => id === lessonId);
   if (source === undefined || target === undefined || lesson === undefined) return;
   const down = source === target && indexIn(source, lessonId) < indexIn(source, onto);

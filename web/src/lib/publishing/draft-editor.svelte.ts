@@ -7,7 +7,13 @@ import type {
   RefusedFragment,
 } from '#lib/platform/generated/types.js';
 import { send } from '#lib/platform/send.js';
-import { editable, toInput, type EditedChapter, type EditedContent, type EditedLesson } from './draft-content.js';
+import {
+  editable,
+  toInput,
+  type EditedChapter,
+  type EditedContent,
+  type EditedLesson,
+} from './draft-content.js';
 
 interface Opened extends DraftHeadFragment, DraftMissingFragment {
   readonly content: DraftContentPartsFragment;
@@ -41,12 +47,13 @@ export class DraftEditor {
     this.#kept = this.#written();
   }
 
-  readonly lesson = $derived.by((): EditedLesson | null =>
-    this.content.chapters.flatMap(({ lessons }) => lessons).find(({ id }) => id === this.selected) ?? null,
+  readonly lesson = $derived.by(
+    (): EditedLesson | null =>
+      this.content.chapters.flatMap(({ lessons }) => lessons).find(({ id }) => id === this.selected) ?? null,
   );
 
-  readonly chapter = $derived.by((): EditedChapter | null =>
-    this.content.chapters.find(({ id }) => id === this.selected) ?? null,
+  readonly chapter = $derived.by(
+    (): EditedChapter | null => this.content.chapters.find(({ id }) => id === this.selected) ?? null,
   );
 
   /** To be called in an effect: notices every change of the content and keeps it after a pause. */
@@ -105,8 +112,12 @@ export class DraftEditor {
   }
 
   /** What the API knows of videos that were chosen; not written, so never sent. */
-  #takeVideos(content: { readonly chapters: readonly { readonly lessons: readonly Pick<EditedLesson, 'id' | 'video'>[] }[] }): void {
-    const videos = new Map(content.chapters.flatMap(({ lessons }) => lessons.map(({ id, video }) => [id, video] as const)));
+  #takeVideos(content: {
+    readonly chapters: readonly { readonly lessons: readonly Pick<EditedLesson, 'id' | 'video'>[] }[];
+  }): void {
+    const videos = new Map(
+      content.chapters.flatMap(({ lessons }) => lessons.map(({ id, video }) => [id, video] as const)),
+    );
     for (const lesson of this.content.chapters.flatMap(({ lessons }) => lessons)) {
       const video = videos.get(lesson.id);
       if (video !== undefined && JSON.stringify(video) !== JSON.stringify(lesson.video)) lesson.video = video;

@@ -10,7 +10,13 @@ export interface LibraryVideo {
   readonly posterUrl: string | null;
 }
 
-const STATES = { READY: 'READY', UPLOADING: 'MAKING', ENCODING: 'MAKING', FAILED: 'FAILED', CANCELLED: 'FAILED' } as const;
+const STATES = {
+  READY: 'READY',
+  UPLOADING: 'MAKING',
+  ENCODING: 'MAKING',
+  FAILED: 'FAILED',
+  CANCELLED: 'FAILED',
+} as const;
 
 /** Puts a video into a lesson; one without a title is called as the file, without its ending. */
 export const chooseVideo = (lesson: EditedLesson, video: LibraryVideo): void => {

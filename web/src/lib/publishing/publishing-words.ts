@@ -7,12 +7,13 @@ import type {
 } from '#lib/platform/generated/types.js';
 import { m } from '#lib/platform/paraglide/messages.js';
 
-const STATES: Readonly<Record<DraftState, { name: () => string; look: 'plain' | 'note' | 'warn' | 'good' }>> = {
-  EDITING: { name: () => m.draft_editing(), look: 'plain' },
-  SUBMITTED: { name: () => m.draft_submitted(), look: 'note' },
-  RETURNED: { name: () => m.draft_returned(), look: 'warn' },
-  APPROVED: { name: () => m.draft_approved(), look: 'good' },
-};
+const STATES: Readonly<Record<DraftState, { name: () => string; look: 'plain' | 'note' | 'warn' | 'good' }>> =
+  {
+    EDITING: { name: () => m.draft_editing(), look: 'plain' },
+    SUBMITTED: { name: () => m.draft_submitted(), look: 'note' },
+    RETURNED: { name: () => m.draft_returned(), look: 'warn' },
+    APPROVED: { name: () => m.draft_approved(), look: 'good' },
+  };
 
 const STEPS: Readonly<Record<ReviewStep, () => string>> = {
   SUBMITTED: () => m.step_submitted(),

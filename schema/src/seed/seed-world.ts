@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/instants.js';
 import { cityInstant, cityZone } from '../platform/city-time.js';
 import type { Tx } from '../platform/database.js';
 import { buildCatalogue, courseId } from './build-catalogue.js';
+import { buildDrafts } from './build-drafts.js';
 import { buildLedger } from './build-ledger.js';
 import { buildOrganisations, organisationId } from './build-organisations.js';
 import { buildStaff, buildTeachers } from './build-people.js';
@@ -42,6 +43,7 @@ export const seedWorld = async (
   await buildCatalogue(site);
   await buildOfferings(site);
   progress('课程 courses', 3, total);
+  await buildDrafts(site, accounts.trainer, accounts['city-admin']);
   await buildProgramme(site);
   progress('能力提升工程 programme', 4, total);
   await buildSelections(site, teachers);

@@ -15,6 +15,8 @@ export type SeededKind =
   | 'term'
   | 'series'
   | 'course'
+  | 'course-draft'
+  | 'media-asset'
   | 'chapter'
   | 'lesson'
   | 'check-question'

@@ -12,6 +12,7 @@ import {
   DraftOption,
   DraftQuestion,
   DraftVideo,
+  VideoChoice,
 } from './content.type.js';
 
 export const presentContent = (content: CourseContent, media: DraftMedia): DraftContent =>
@@ -58,6 +59,12 @@ const presentVideo = (video: VideoRecord | undefined): DraftVideo => {
     posterUrl: folder === null ? null : `/media/${folder}/poster.jpg`,
   });
 };
+
+export const presentVideoChoice = (video: VideoRecord): VideoChoice =>
+  Object.assign(new VideoChoice(), {
+    assetId: toGlobalId('MediaAsset', video.source),
+    video: presentVideo(video),
+  });
 
 export const presentCaption = ({ id, lang, fileName, cues, storageKey }: CaptionRecord): DraftCaption =>
   Object.assign(new DraftCaption(), {

@@ -63,6 +63,16 @@ export class DraftVideo {
   posterUrl!: string | null;
 }
 
+@ObjectType({ description: 'A video of the library that a lesson may take.' })
+export class VideoChoice {
+  @Field(() => ID, { description: 'Id of the MediaAsset.' })
+  assetId!: string;
+
+  @Policy(inherited)
+  @Field(() => DraftVideo, { description: 'The video.' })
+  video!: DraftVideo;
+}
+
 @ObjectType({ description: 'Captions that were uploaded and checked, kept as WebVTT.' })
 export class DraftCaption {
   @Field(() => ID, { description: 'Id to name it in a draft.' })

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { inherited, Policy } from '../platform/policy.js';
-import { DraftContent } from './content.type.js';
+import { DraftContent, VideoChoice } from './content.type.js';
 import {
   CourseChange,
   CourseDecision,
@@ -139,6 +139,15 @@ export class DraftResolver {
   @FieldResolver(() => DraftContent, { description: 'All that is written so far.' })
   content(@Root() draft: CourseDraft, @Ctx() { drafts }: Context): Promise<DraftContent> {
     return drafts.content(draft);
+  }
+
+  @Policy(inherited)
+  @FieldResolver(() => [VideoChoice], {
+    description:
+      "The library's newest videos a lesson may take, at most 100; none for who does not write here.",
+  })
+  videoChoices(@Root() draft: CourseDraft, @Ctx() { drafts }: Context): Promise<VideoChoice[]> {
+    return drafts.videoChoices(draft);
   }
 
   @Policy(inherited)

@@ -16,7 +16,12 @@ import {
   type DecisionRecord,
   type DraftRecord,
 } from '@xueshi/schema/publishing/draft.store';
-import { adoptCaptions, mediaOf, type DraftMedia } from '@xueshi/schema/publishing/lesson-media.store';
+import {
+  adoptCaptions,
+  mediaOf,
+  videosToChoose,
+  type DraftMedia,
+} from '@xueshi/schema/publishing/lesson-media.store';
 import { missingOf } from '@xueshi/schema/publishing/missing.rules';
 import { contentOfEdition, publishedByIds } from '@xueshi/schema/publishing/published.store';
 import {
@@ -30,8 +35,8 @@ import { batched } from '../platform/batch.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { Scope } from '../platform/scope.js';
 import type { DraftContentInput } from './content.input.js';
-import { contentFrom, presentContent } from './content.present.js';
-import type { DraftContent } from './content.type.js';
+import { contentFrom, presentContent, presentVideoChoice } from './content.present.js';
+import type { DraftContent, VideoChoice } from './content.type.js';
 import { courseEvent } from './course-event.js';
 import {
   DraftDiscarded,
@@ -146,6 +151,12 @@ export class DraftService {
 
   async content({ record }: CourseDraft): Promise<DraftContent> {
     return presentContent(record.content, await this.#mediaOf(record));
+  }
+
+  /** Only who writes chooses. */
+  async videoChoices({ record }: CourseDraft): Promise<VideoChoice[]> {
+    if (!mayWriteDraft(this.scope.actor, record)) return [];
+    return (await videosToChoose(this.scope.db.read(), record.organisationId)).map(presentVideoChoice);
   }
 
   async missing({ record }: CourseDraft): Promise<MissingPart[]> {

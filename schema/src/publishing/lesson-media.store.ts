@@ -53,13 +53,14 @@ export const mediaOf = async (tx: Tx, owner: MediaOwner, content: CourseContent)
   };
 };
 
+const assetColumns = `id as source, title, case state when 'ready' then 'ready'
+    when 'uploading' then 'making' when 'encoding' then 'making' else 'failed' end as state,
+  media_key as "mediaKey", duration_ms as "durationMs", '[]'::jsonb as markers`;
+
 const readVideos = (tx: Tx, owner: MediaOwner, sources: readonly string[]): Promise<VideoRecord[]> =>
   rows<VideoRecord>(
     tx,
-    `select id as source, title, case state when 'ready' then 'ready'
-         when 'uploading' then 'making' when 'encoding' then 'making' else 'failed' end as state,
-       media_key as "mediaKey", duration_ms as "durationMs", '[]'::jsonb as markers
-     from media_asset where id = any($1::uuid[]) and organisation_id = $2 and deleted_at is null
+    `select ${assetColumns} from media_asset where id = any($1::uuid[]) and organisation_id = $2 and deleted_at is null
      union all
      select id, title, 'ready', media_key, duration_ms, markers
      from lesson where id = any($1::uuid[]) and course_id = $3 and media_ready`,
@@ -117,3 +118,16 @@ export const adoptCaptions = async (
     [course.id, course.edition, course.declaringId, by, now],
   );
 };
+
+/** So many videos are offered to choose from; an older one is found in the library itself. */
+const choiceAtMost = 100;
+
+/** The newest videos of an organisation's library, as a lesson may take them. */
+export const videosToChoose = (tx: Tx, organisationId: string): Promise<VideoRecord[]> =>
+  rows<VideoRecord>(
+    tx,
+    `select ${assetColumns} from media_asset
+     where organisation_id = $1 and deleted_at is null and state in ('ready', 'uploading', 'encoding')
+     order by created_at desc, id limit $2`,
+    [organisationId, choiceAtMost],
+  );

@@ -64,10 +64,14 @@ export const buildDrafts = async (site: Site, trainer: SeededAccount, city: Seed
   await insertRows(
     site.tx,
     'course_decision',
-    DRAFTS.flatMap(({ key, state, reason }) => [
-      ...(state === 'editing' ? [] : [step(key, 'submitted', trainer, null)]),
-      ...(state === 'returned' ? [step(key, 'returned', city, reason ?? '')] : []),
-    ]),
+    [
+      DRAFTS.filter(({ state }) => state !== 'editing').map(({ key }) =>
+        step(key, 'submitted', trainer, null),
+      ),
+      DRAFTS.filter(({ state }) => state === 'returned').map(({ key, reason }) =>
+        step(key, 'returned', city, reason ?? ''),
+      ),
+    ].flat(),
   );
 };
 

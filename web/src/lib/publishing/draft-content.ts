@@ -63,7 +63,7 @@ export const toInput = (content: EditedContent): DraftContentInput => ({
 
 /** A name for a new part, unlike all others of the draft; plain random, since a LAN address has no crypto.randomUUID. */
 export const newId = (): string =>
-  Array.from({ length: 4 }, () => Math.floor(Math.random() * 0x1_0000_0000).toString(36)).join('-');
+  `p-${Array.from({ length: 4 }, () => Math.floor(Math.random() * 0x1_0000_0000).toString(36)).join('-')}`;
 
 export const newChapter = (): EditedChapter => ({
   id: newId(),

@@ -94,6 +94,34 @@ export type CheckAnswerInput = {
   readonly questionId: string | number;
 };
 
+/** The result of one teacher, as it was entered. */
+export type ClassEntryInput = {
+  /** Whether the teacher was there; left out means yes. */
+  readonly attended?: boolean | null | undefined;
+  /** Left out means that the pass mark decides; false fails who reached it. */
+  readonly passed?: boolean | null | undefined;
+  /** Score, 0 to 100; asked for of whoever was there. */
+  readonly score?: number | null | undefined;
+  /** Study number of somebody on the roster. */
+  readonly studyNumber: string;
+};
+
+/** What becomes of a line: NEW and CORRECTION are registered, UNCHANGED stands already, BLANK says nothing, REFUSED is left out. */
+export type ClassLineVerdict =
+  | 'BLANK'
+  | 'CORRECTION'
+  | 'NEW'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
+/** Results of a class, 500 at most at once. */
+export type ClassResultsInput = {
+  /** Id of a TaughtClass. */
+  readonly classId: string | number;
+  /** One entry a teacher. */
+  readonly entries: ReadonlyArray<ClassEntryInput>;
+};
+
 /** The electives ticked; what is assigned is in the bundle anyway. */
 export type ConfirmBundleInput = {
   /** Offerings of the proposal; one named twice counts once. */
@@ -253,6 +281,59 @@ export type EnrolmentState =
   /** Begun and not passed. */
   | 'UNDER_WAY';
 
+/** What a figure can be told by. Places are where a teacher is now; a subject is the teacher’s. */
+export type FigureDimension =
+  | 'COURSE'
+  | 'DISTRICT'
+  | 'HOUR_KIND'
+  | 'LEARNING_TIME'
+  | 'PROGRAMME'
+  | 'SCHOOL'
+  | 'SCORE'
+  | 'STAGE'
+  | 'SUBJECT'
+  | 'TERM'
+  | 'YEAR';
+
+/** What is counted; `figureDictionary` says exactly what each means (N1). */
+export type FigureMeasure =
+  | 'COMPLETION'
+  | 'ENROLMENTS'
+  | 'HOURS'
+  | 'IN_SERVICE'
+  | 'LEARNING_TIME'
+  | 'PAID_SELECTIONS'
+  | 'PARTICIPATION'
+  | 'PASSINGS'
+  | 'PASSING_TEACHERS'
+  | 'PASS_RATE'
+  | 'PAYING_TEACHERS'
+  | 'SCORES'
+  | 'SELECTING_TEACHERS'
+  | 'SELECTIONS'
+  | 'STUDYING_TEACHERS';
+
+/** By the members in their own order, or by the value; what is suppressed comes last. */
+export type FigureOrder =
+  | 'MEMBERS'
+  | 'VALUE_ASC'
+  | 'VALUE_DESC';
+
+/** One member of a dimension, and nothing else of it. */
+export type FigureSlice = {
+  /** Of which dimension; not one of `by`. */
+  readonly dimension: FigureDimension;
+  /** The `key` of a member as `figureMembers` and results give it, e.g. `2026` or `mathematics`. */
+  readonly member: string;
+};
+
+/** PEOPLE are counted once; ENTRIES once a course; HOURS are credit hours; a SHARE is 0 to 1. */
+export type FigureUnit =
+  | 'ENTRIES'
+  | 'HOURS'
+  | 'PEOPLE'
+  | 'SHARE';
+
 /** Kind of credit hours (H1). */
 export type HourKind =
   | 'ELECTIVE'
@@ -276,6 +357,16 @@ export type LessonKind =
   | 'DOCUMENT'
   | 'QUIZ'
   | 'VIDEO';
+
+/** A token to be made. */
+export type MakeTokenInput = {
+  /** When it ends; at most 366 days ahead. */
+  readonly expiresAt: string;
+  /** What it is for, at most 60 characters. */
+  readonly name: string;
+  /** What it may do; at least one. */
+  readonly scopes: ReadonlyArray<TokenScope>;
+};
 
 /** What a term adds to a course (S5). */
 export type OfferCourseInput = {
@@ -348,6 +439,11 @@ export type ProfileState =
   | 'REOPENED'
   | 'SUBMITTED';
 
+/** How results were entered: one by one in the list, or with a spreadsheet. */
+export type RegistrationWay =
+  | 'LIST'
+  | 'SPREADSHEET';
+
 /** What was played since the last report. */
 export type ReportPlayedInput = {
   /** Where the player stands, in milliseconds. */
@@ -387,6 +483,13 @@ export type Role =
   | 'TRAINER'
   | 'TUTOR';
 
+/** Which part of a roster: EVERYBODY, WAITING for a result, with one REGISTERED, or PASSED. */
+export type RosterPart =
+  | 'EVERYBODY'
+  | 'PASSED'
+  | 'REGISTERED'
+  | 'WAITING';
+
 /** A draft as it is to be kept, whole. */
 export type SaveDraftInput = {
   /** All of it. */
@@ -409,6 +512,8 @@ export type SignInInput = {
   readonly login: string;
   /** The password. */
   readonly password: string;
+  /** What a `RobotChallenge` asked for: base64 of {algorithm, challenge, number, salt, signature} as JSON; good for one try. */
+  readonly proof?: string | null | undefined;
   /** What the session runs on; PC when left out (L5). */
   readonly terminal?: Terminal | null | undefined;
 };
@@ -439,6 +544,14 @@ export type StartWatchingInput = {
   readonly lessonId: string | number;
   /** What it plays on; the session's terminal when left out (L5). */
   readonly terminal?: Terminal | null | undefined;
+};
+
+/** In which of the roles one holds to go on (A12). */
+export type SwitchRoleInput = {
+  /** Id of the organisation where one holds it. */
+  readonly organisationId: string | number;
+  /** The role, as `Viewer.roles` names it. */
+  readonly role: Role;
 };
 
 /** Where a piece of long work stands. */
@@ -477,6 +590,23 @@ export type Terminal =
   | 'PC'
   | 'TV';
 
+/** FIGURES_READ reads figures; SCHEMA_READ only how the API is made, for tools that generate code. */
+export type TokenScope =
+  | 'FIGURES_READ'
+  | 'SCHEMA_READ';
+
+/** Whether a token still opens anything. */
+export type TokenState =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'REVOKED';
+
+/** Which account to unlock. */
+export type UnlockAccountInput = {
+  /** Study number or account name, typed as at sign-in. */
+  readonly login: string;
+};
+
 /** A caption file. */
 export type UploadCaptionsInput = {
   /** The bytes of the file in base64; WebVTT or SRT of at most 160 KB. */
@@ -508,6 +638,23 @@ export type LearnShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LearnShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null, readonly capability: { readonly step: CapabilityStep } | null };
 
+export type LockedAccountsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type LockedAccountsQuery = { readonly lockedAccounts: ReadonlyArray<{ readonly login: string, readonly name: string, readonly lockedAt: string }> };
+
+export type UnlockAccountMutationVariables = Exact<{
+  input: UnlockAccountInput;
+}>;
+
+
+export type UnlockAccountMutation = { readonly unlockAccount:
+    | { readonly __typename: 'AccountUnlocked', readonly name: string, readonly hadWrongTries: boolean }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
 export type PersonFragment = { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null };
 
 export type ViewerSessionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -522,6 +669,17 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { readonly signIn:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'RobotChallenge', readonly algorithm: string, readonly challenge: string, readonly salt: string, readonly signature: string, readonly maxNumber: number }
+    | { readonly __typename: 'SignedIn', readonly viewer: { readonly id: string, readonly role: Role } }
+   };
+
+export type SwitchRoleMutationVariables = Exact<{
+  input: SwitchRoleInput;
+}>;
+
+
+export type SwitchRoleMutation = { readonly switchRole:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
     | { readonly __typename: 'SignedIn', readonly viewer: { readonly id: string, readonly role: Role } }
    };
 
@@ -534,6 +692,62 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 
 export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly endedSessions: number } };
+
+export type FigureExplorerQueryVariables = Exact<{
+  measure: FigureMeasure;
+  by: ReadonlyArray<FigureDimension> | FigureDimension;
+  filter: ReadonlyArray<FigureSlice> | FigureSlice;
+  orderBy: FigureOrder;
+  first: number;
+}>;
+
+
+export type FigureExplorerQuery = { readonly figures: { readonly unit: FigureUnit, readonly asOf: string | null, readonly totalCount: number, readonly suppressedCount: number, readonly smallestGroup: number, readonly edges: ReadonlyArray<{ readonly node: { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> } }> } };
+
+export type FigureRowFragment = { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> };
+
+export type FigureDictionaryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FigureDictionaryQuery = { readonly figureDictionary: ReadonlyArray<{ readonly measure: FigureMeasure, readonly name: string, readonly definition: string, readonly unit: FigureUnit, readonly rule: string, readonly dimensions: ReadonlyArray<FigureDimension>, readonly once: boolean, readonly example: string }> };
+
+export type FigureEntryFragment = { readonly measure: FigureMeasure, readonly name: string, readonly definition: string, readonly unit: FigureUnit, readonly rule: string, readonly dimensions: ReadonlyArray<FigureDimension>, readonly once: boolean, readonly example: string };
+
+export type FigureMembersQueryVariables = Exact<{
+  dimension: FigureDimension;
+  search?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type FigureMembersQuery = { readonly figureMembers: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly state: TokenState, readonly createdAt: string, readonly expiresAt: string, readonly usedAt: string | null, readonly revokedAt: string | null }> };
+
+export type TokenFragment = { readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly state: TokenState, readonly createdAt: string, readonly expiresAt: string, readonly usedAt: string | null, readonly revokedAt: string | null };
+
+export type MakeTokenMutationVariables = Exact<{
+  input: MakeTokenInput;
+}>;
+
+
+export type MakeTokenMutation = { readonly makeToken:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'TokenMade', readonly secret: string, readonly token: { readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly state: TokenState, readonly createdAt: string, readonly expiresAt: string, readonly usedAt: string | null, readonly revokedAt: string | null } }
+   };
+
+export type RevokeTokenMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeTokenMutation = { readonly revokeToken:
+    | { readonly __typename: 'ApiToken', readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly state: TokenState, readonly createdAt: string, readonly expiresAt: string, readonly usedAt: string | null, readonly revokedAt: string | null }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
 
 export type ReportPartsFragment = { readonly dimensions: ReadonlyArray<{ readonly points: number, readonly maxPoints: number, readonly level: number, readonly levelName: string, readonly dimension: { readonly code: string, readonly name: string } }>, readonly themes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly reason: string }> };
 
@@ -605,6 +819,74 @@ export type OfferingPageQueryVariables = Exact<{
 
 export type OfferingPageQuery = { readonly offering: { readonly lecturerTitle: string | null, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
 
+export type ClassCardFragment = { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } };
+
+export type StandingFragment = { readonly attended: boolean, readonly score: number | null, readonly passed: boolean };
+
+export type ClassRowFragment = { readonly studyNumber: string, readonly name: string, readonly school: string, readonly rounds: number, readonly registeredAt: string | null, readonly registeredBy: string | null, readonly standing: { readonly attended: boolean, readonly score: number | null, readonly passed: boolean } | null };
+
+export type LineToldFragment = { readonly line: number, readonly studyNumber: string, readonly name: string, readonly verdict: ClassLineVerdict, readonly sentence: string };
+
+export type LineCountsFragment = { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number };
+
+export type ClassesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClassesQuery = { readonly classes: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ClassPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  part: RosterPart;
+}>;
+
+
+export type ClassPageQuery = { readonly taughtClass: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly roster: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly school: string, readonly rounds: number, readonly registeredAt: string | null, readonly registeredBy: string | null, readonly standing: { readonly attended: boolean, readonly score: number | null, readonly passed: boolean } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly registrations: ReadonlyArray<{ readonly registeredAt: string, readonly registeredBy: string, readonly way: RegistrationWay, readonly results: number }>, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } } | null };
+
+export type ReviewClassQueryVariables = Exact<{
+  input: ClassResultsInput;
+}>;
+
+
+export type ReviewClassQuery = { readonly reviewClassResults:
+    | { readonly __typename: 'ClassReview', readonly counts: { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number }, readonly lines: ReadonlyArray<{ readonly line: number, readonly studyNumber: string, readonly name: string, readonly verdict: ClassLineVerdict, readonly sentence: string }> }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type RegisterClassMutationVariables = Exact<{
+  input: ClassResultsInput;
+}>;
+
+
+export type RegisterClassMutation = { readonly registerClassResults:
+    | { readonly __typename: 'ClassResultsRegistered', readonly hoursPosted: number, readonly counts: { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number } }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type SheetPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SheetPageQuery = { readonly classSheet: { readonly id: string, readonly fileName: string, readonly uploadedAt: string, readonly registeredAt: string | null, readonly counts: { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number }, readonly taughtClass: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } }, readonly lines: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly line: number, readonly studyNumber: string, readonly name: string, readonly verdict: ClassLineVerdict, readonly sentence: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type RegisterSheetMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RegisterSheetMutation = { readonly registerClassSheet:
+    | { readonly __typename: 'ClassResultsRegistered', readonly hoursPosted: number, readonly counts: { readonly lines: number, readonly fresh: number, readonly corrections: number, readonly unchanged: number, readonly blank: number, readonly refused: number, readonly passed: number } }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
 export type YearTotalsFragment = { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> };
 
 export type YearAtAGlanceQueryVariables = Exact<{ [key: string]: never; }>;
@@ -619,9 +901,9 @@ export type YearWithReceiptsQueryVariables = Exact<{
 }>;
 
 
-export type YearWithReceiptsQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly entries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }> } | null } }> }, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
+export type YearWithReceiptsQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly entries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }>, readonly registration: { readonly registeredBy: string, readonly organisation: string, readonly organisationEn: string | null, readonly termCode: string, readonly registeredAt: string, readonly attended: boolean, readonly passed: boolean } | null } | null } }> }, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
 
-export type EntryWithReceiptFragment = { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }> } | null };
+export type EntryWithReceiptFragment = { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }>, readonly registration: { readonly registeredBy: string, readonly organisation: string, readonly organisationEn: string | null, readonly termCode: string, readonly registeredAt: string, readonly attended: boolean, readonly passed: boolean } | null } | null };
 
 export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -648,6 +930,18 @@ export type CancelTaskMutation = { readonly cancelTask:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
     | { readonly __typename: 'Task', readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null }
    };
+
+export type TrainHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrainHomeQuery = { readonly classes: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } } }> }, readonly courseInsights: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } } }> } };
+
+export type TrainFallsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrainFallsQuery = { readonly courseInsight: { readonly id: string, readonly lessonInsights: { readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly edition: number, readonly durationMs: number, readonly learners: number | null, readonly begunShare: number | null, readonly seenShare: number | null, readonly retention: ReadonlyArray<number> | null, readonly hiddenBecause: string | null, readonly fall: { readonly atMs: number, readonly lost: number } | null }> } } | null };
 
 export type BundleCoursePartsFragment = { readonly category: BundleCategory, readonly locked: boolean, readonly because: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly hourKind: HourKind, readonly seriesCode: string | null, readonly delivery: Delivery } };
 
@@ -872,6 +1166,25 @@ export type DropCourseMutation = { readonly dropCourse:
     | { readonly __typename: 'CourseList', readonly totalHours: number, readonly selections: ReadonlyArray<{ readonly id: string }> }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
+
+export type InsightCountsFragment = { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } };
+
+export type CourseInsightsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CourseInsightsQuery = { readonly courseInsights: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type LessonSeenFragment = { readonly title: string, readonly titleEn: string | null, readonly edition: number, readonly durationMs: number, readonly learners: number | null, readonly begunShare: number | null, readonly seenShare: number | null, readonly retention: ReadonlyArray<number> | null, readonly hiddenBecause: string | null, readonly fall: { readonly atMs: number, readonly lost: number } | null };
+
+export type CourseInsightPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CourseInsightPageQuery = { readonly courseInsight: { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly scores: ReadonlyArray<{ readonly from: number, readonly to: number, readonly learners: number }> | null, readonly lessonInsights: { readonly sampled: number | null, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly edition: number, readonly durationMs: number, readonly learners: number | null, readonly begunShare: number | null, readonly seenShare: number | null, readonly retention: ReadonlyArray<number> | null, readonly hiddenBecause: string | null, readonly questions: ReadonlyArray<{ readonly prompt: string, readonly answers: number | null, readonly rightShare: number | null, readonly options: ReadonlyArray<{ readonly text: string, readonly right: boolean, readonly share: number, readonly commonMistake: boolean }> }>, readonly fall: { readonly atMs: number, readonly lost: number } | null }> }, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } } | null };
 
 export type VerdictFragment = { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } };
 

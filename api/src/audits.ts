@@ -2,6 +2,7 @@ import { accountsAudit } from './accounts/accounts.audit.js';
 import { analyticsAudit } from './analytics/analytics.audit.js';
 import { assessmentAudit } from './assessment/assessment.audit.js';
 import { classAudit } from './ledger/class.audit.js';
+import { mediaAudit } from './publishing/media.audit.js';
 import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
 import { selectionAudit } from './selection/selection.audit.js';
@@ -10,6 +11,7 @@ import { selectionAudit } from './selection/selection.audit.js';
 const features: readonly FeatureAudit[] = [
   accountsAudit,
   publishingAudit,
+  mediaAudit,
   assessmentAudit,
   selectionAudit,
   classAudit,

@@ -21,6 +21,7 @@ import { tallyOf } from './platform/audit-tally.js';
 import { unauthenticated } from './platform/errors.js';
 import type { Deps, RequestInfo, Scope } from './platform/scope.js';
 import { TaskService } from './platform/task.service.js';
+import { MediaService } from './publishing/media.service.js';
 import { ProgrammeService } from './programme/programme.service.js';
 import { CaptionsService } from './publishing/captions.service.js';
 import { DraftService } from './publishing/draft.service.js';
@@ -40,6 +41,8 @@ export class Context implements Scope {
   readonly clock: Deps['clock'];
   readonly sealing: Deps['sealing'];
   readonly storage: Deps['storage'];
+  readonly uploads: Deps['uploads'];
+  readonly mediaLimits: Deps['mediaLimits'];
   readonly log: Deps['log'];
   readonly publicUrl: string;
   readonly smallestGroup: number | undefined;
@@ -57,6 +60,8 @@ export class Context implements Scope {
     this.clock = deps.clock;
     this.sealing = deps.sealing;
     this.storage = deps.storage;
+    this.uploads = deps.uploads;
+    this.mediaLimits = deps.mediaLimits;
     this.log = deps.log;
     this.publicUrl = deps.publicUrl;
     this.smallestGroup = deps.smallestGroup;
@@ -151,6 +156,11 @@ export class Context implements Scope {
   private captionsOnce?: CaptionsService;
   get captions(): CaptionsService {
     return (this.captionsOnce ??= new CaptionsService(this));
+  }
+
+  private mediaOnce?: MediaService;
+  get media(): MediaService {
+    return (this.mediaOnce ??= new MediaService(this, this.tasks));
   }
 
   private programmeOnce?: ProgrammeService;

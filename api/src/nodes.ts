@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { classNodes } from './ledger/class.nodes.js';
 import { ledgerNodes } from './ledger/ledger.nodes.js';
 import type { NodeFinder } from './platform/node.js';
+import { mediaNodes } from './publishing/media.nodes.js';
 import { programmeNodes } from './programme/programme.nodes.js';
 import { publishingNodes } from './publishing/publishing.nodes.js';
 import { bundleNodes } from './selection/bundle.nodes.js';
@@ -19,6 +20,7 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...termsNodes,
   ...catalogueNodes,
   ...publishingNodes,
+  ...mediaNodes,
   ...programmeNodes,
   ...assessmentNodes,
   ...bundleNodes,

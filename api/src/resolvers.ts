@@ -10,6 +10,7 @@ import { ClassResolver, ClassSheetResolver } from './ledger/class.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { TaskResolver } from './platform/task.resolver.js';
+import { MediaResolver } from './publishing/media.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { DraftResolver } from './publishing/draft.resolver.js';
 import { AuthoredCourseResolver, OfferResolver } from './publishing/offer.resolver.js';
@@ -28,7 +29,7 @@ export const resolvers: readonly NewableFunction[] = [
   [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver, AuditResolver],
   [TermsResolver],
   [CatalogueResolver],
-  [DraftResolver, OfferResolver, AuthoredCourseResolver],
+  [MediaResolver, DraftResolver, OfferResolver, AuthoredCourseResolver],
   [ProgrammeResolver],
   [SittingResolver, CapabilityDiagnosticResolver],
   [BundleResolver, CapabilityBundleResolver],

@@ -1,5 +1,6 @@
 import type { RefusalTexts } from './platform/refusal.present.js';
 import { taskRefusals } from './platform/task.refusals.js';
+import { mediaFaults } from './publishing/media-faults.js';
 
 /** Why a task of any kind can fail, in both languages; one line a feature that has tasks. */
-export const taskTexts: RefusalTexts = { ...taskRefusals };
+export const taskTexts: RefusalTexts = { ...taskRefusals, ...mediaFaults };

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { folderPlace } from '@xueshi/api/publishing/upload-store';
 import { startApi, type RunningApi } from '@xueshi/api/platform/start';
 import { createLog } from '@xueshi/schema/platform/log';
 import { createSealing } from '@xueshi/schema/platform/sealing';
@@ -23,6 +25,8 @@ beforeAll(async () => {
       clock: world.clock,
       sealing: createSealing(testSecret),
       storage: folderStorage('/nowhere'),
+      uploads: folderPlace(tmpdir()),
+      mediaLimits: { largestBytes: 0, longestMs: 0 },
       log: createLog('test', 'silent'),
       publicUrl: 'http://localhost:3000',
     },

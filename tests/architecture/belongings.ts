@@ -31,6 +31,7 @@ export interface Belongings {
   readonly courseInsight: string;
   readonly taughtClass: string;
   readonly classSheet: string;
+  readonly mediaAsset: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
 }
 
@@ -102,6 +103,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     courseInsight: toGlobalId('CourseInsight', world.offeringId('homeroom-dialogue', 'choosing')),
     taughtClass: toGlobalId('TaughtClass', world.offeringId('homeroom-dialogue', 'choosing')),
     classSheet: toGlobalId('ClassSheet', randomUUID()),
+    mediaAsset: await mediaAssetOf(world),
     unchanged: known,
   };
 };
@@ -130,6 +132,17 @@ const watching = async (owner: Client, enrolmentId: string, lessonId: string): P
   );
   if (startWatching.id === undefined) throw new Error(`not watching: ${startWatching.key ?? ''}`);
   return startWatching.id;
+};
+
+/** A video in the library of an organisation in which nobody of the walk is a trainer. */
+const mediaAssetOf = async (world: World): Promise<string> => {
+  const [made] = await world.rows<{ id: string }>(
+    `insert into media_asset (organisation_id, uploaded_by, title, filename, bytes, state, created_at, received_at)
+     select o.id, a.id, 'theirs', 'theirs.mp4', 1, 'cancelled', now(), now() from account a, organisation o
+     where o.kind = 'training' and o.id not in (select organisation_id from role_grant where role = 'trainer')
+     limit 1 returning id`,
+  );
+  return toGlobalId('MediaAsset', made?.id ?? '');
 };
 
 /** Long work they asked for, of a kind that no worker knows. */
@@ -178,6 +191,13 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   terms: {},
   capability: {},
   task: { id: theirs.task },
+  mediaAssets: { first: 1 },
+  mediaAsset: { id: theirs.mediaAsset },
+  renameMediaAsset: { input: { id: theirs.mediaAsset, title: 'mine now' } },
+  cancelMediaAsset: { id: theirs.mediaAsset },
+  retryMediaAsset: { id: theirs.mediaAsset },
+  deleteMediaAsset: { id: theirs.mediaAsset },
+  chooseMediaPoster: { input: { id: theirs.mediaAsset, atMs: 0 } },
   cancelTask: { id: theirs.task },
   bundleProposal: {},
   supermarket: { first: 1 },

@@ -1,3 +1,4 @@
+import { folderPlace } from '@xueshi/api/publishing/upload-store';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { startApi } from '@xueshi/api/platform/start';
@@ -97,6 +98,8 @@ const sideOf = async (url: string, documents: ReadonlyMap<string, string>): Prom
       clock: systemClock,
       sealing: createSealing(testSecret),
       storage: folderStorage(join(tmpdir(), 'xueshi-bench-media')),
+      uploads: folderPlace(tmpdir()),
+      mediaLimits: { largestBytes: 0, longestMs: 0 },
       log: createLog('bench', 'error'),
       publicUrl: 'http://localhost:3000',
       smallestGroup: 10,

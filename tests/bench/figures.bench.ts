@@ -1,3 +1,4 @@
+import { folderPlace } from '@xueshi/api/publishing/upload-store';
 import { deepStrictEqual } from 'node:assert';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -66,6 +67,8 @@ const measure = async (db: Database, dataDir: string, smoke: boolean): Promise<v
       clock: systemClock,
       sealing: createSealing(testSecret),
       storage: folderStorage(join(dataDir, 'media')),
+      uploads: folderPlace(tmpdir()),
+      mediaLimits: { largestBytes: 0, longestMs: 0 },
       log,
       publicUrl: 'http://localhost:3000',
       smallestGroup: 1, // every cell is told, so that all can be compared

@@ -25,6 +25,8 @@ await runWorker({
   clock: systemClock,
   log: createLog('mortal worker', 'error'),
   storage: folderStorage(tmpdir()),
+  scratch: tmpdir(),
+  mediaLimits: { largestBytes: 0, longestMs: 0 },
   taskList: [],
   list: jobs.map((job) => ({
     name: job.name,

@@ -43,6 +43,8 @@ const worker = await runWorker({
   clock: systemClock,
   log: createLog('task worker', 'error'),
   storage: folderStorage(tmpdir()),
+  scratch: tmpdir(),
+  mediaLimits: { largestBytes: 0, longestMs: 0 },
   list: [],
   taskList: [task],
 });

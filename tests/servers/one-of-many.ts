@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { startApi } from '@xueshi/api/platform/start';
+import { folderPlace } from '@xueshi/api/publishing/upload-store';
 import { entities } from '@xueshi/schema/entities';
 import type { Clock } from '@xueshi/schema/platform/clock';
 import { connectDatabase } from '@xueshi/schema/platform/database';
@@ -23,15 +24,35 @@ const clock: Clock = {
 const db = await connectDatabase({ url: databaseUrl, entities });
 const log = createLog(`${kind} of many`, 'error');
 const storage = folderStorage(tmpdir());
+const mediaLimits = { largestBytes: 0, longestMs: 0 };
+const uploads = folderPlace(tmpdir());
 
 const start = async (): Promise<object> => {
   if (kind === 'api')
     return startApi(
-      { db, clock, sealing: createSealing(testSecret), storage, log, publicUrl: 'http://localhost:3000' },
+      {
+        db,
+        clock,
+        sealing: createSealing(testSecret),
+        storage,
+        uploads,
+        mediaLimits,
+        log,
+        publicUrl: 'http://localhost:3000',
+      },
       0,
       () => true,
     ).then(({ port }) => ({ port }));
-  await runWorker({ databaseUrl, redis: redisOf(readSettings(redisNames)), db, clock, log, storage });
+  await runWorker({
+    databaseUrl,
+    redis: redisOf(readSettings(redisNames)),
+    db,
+    clock,
+    log,
+    storage,
+    mediaLimits,
+    scratch: tmpdir(),
+  });
   return {};
 };
 writeSync(1, `${JSON.stringify({ ready: true, ...(await start()) })}\n`);

@@ -1,3 +1,4 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { startApi, type RunningApi } from '@xueshi/api/platform/start';
@@ -10,6 +11,7 @@ import { folderStorage, type Storage } from '@xueshi/schema/platform/storage';
 import { courseId } from '@xueshi/schema/seed/build-catalogue';
 import { programmeId } from '@xueshi/schema/seed/build-programme';
 import { offeringId, termId } from '@xueshi/schema/seed/build-terms';
+import { folderPlace } from '@xueshi/api/publishing/upload-store';
 import { drainAll } from '@xueshi/worker/platform/drain';
 import { doTasks } from '@xueshi/worker/platform/task-runner';
 import { tasks } from '@xueshi/worker/tasks';
@@ -26,11 +28,37 @@ import {
   type Seeded,
 } from './seed.js';
 
+/** What the test city takes: small, so that a test of the limits is. */
+const mediaLimits = { largestBytes: 64 * 1024 ** 2, longestMs: 3_600_000 };
 const silent = createLog('test', 'silent');
 
 export interface WorldSettings {
   readonly smallestGroup?: number;
 }
+interface Ground {
+  readonly db: Database;
+  readonly clock: SettableClock;
+  readonly storage: Storage;
+  readonly mediaFolder: string;
+  readonly smallestGroup?: number | undefined;
+}
+
+const serve = ({ db, clock, storage, mediaFolder, smallestGroup }: Ground): ReturnType<typeof startApi> =>
+  startApi(
+    {
+      db,
+      clock,
+      sealing: createSealing(testSecret),
+      storage,
+      uploads: folderPlace(mediaFolder),
+      mediaLimits,
+      log: silent,
+      publicUrl: 'http://localhost:3000',
+      smallestGroup,
+    },
+    0,
+    () => true, // tests send documents of their own
+  );
 
 /**
  * A city of sixty teachers with a database of its own, a clock the test sets, a real API on a free port, and a worker
@@ -43,6 +71,7 @@ export class World {
     private readonly api: RunningApi,
     readonly clock: SettableClock,
     readonly storage: Storage,
+    readonly mediaFolder: string,
   ) {}
 
   static async create(settings: WorldSettings = {}): Promise<World> {
@@ -53,25 +82,20 @@ export class World {
   static async on(database: TestDatabase, { smallestGroup }: WorldSettings = {}): Promise<World> {
     const db = await connectDatabase({ url: database.appUrl, entities, pool: 24 });
     const clock = new SettableClock(testNow);
-    const storage = folderStorage(join(tmpdir(), 'xueshi-test-media'));
-    const api = await startApi(
-      {
-        db,
-        clock,
-        sealing: createSealing(testSecret),
-        storage,
-        log: silent,
-        publicUrl: 'http://localhost:3000',
-        smallestGroup,
-      },
-      0,
-      () => true, // tests send documents of their own
-    );
-    return new World(database, db, api, clock, storage);
+    const mediaFolder = await mkdtemp(join(tmpdir(), 'xueshi-test-media-'));
+    const storage = folderStorage(mediaFolder);
+    const api = await serve({ db, clock, storage, mediaFolder, smallestGroup });
+    return new World(database, db, api, clock, storage, mediaFolder);
   }
 
   get url(): string {
     return `http://127.0.0.1:${this.api.port}`;
+  }
+
+  /** A second API on the same database and folder, as a second process would be; the caller stops it. */
+  async anotherApi(): Promise<{ url: string; stop(): Promise<void> }> {
+    const api = await serve(this);
+    return { url: `http://127.0.0.1:${String(api.port)}`, stop: () => api.stop() };
   }
 
   /** Everybody of the seed, with the ids of the database. */
@@ -107,7 +131,17 @@ export class World {
   /** Runs everything the outbox holds open and every task, as the worker would. */
   async settle(): Promise<void> {
     await drainAll(this.db, this.clock);
-    await doTasks({ db: this.db, clock: this.clock, log: silent, storage: this.storage }, tasks);
+    await doTasks(
+      {
+        db: this.db,
+        clock: this.clock,
+        log: silent,
+        storage: this.storage,
+        scratch: join(this.mediaFolder, 'scratch'),
+        mediaLimits,
+      },
+      tasks,
+    );
     await drainAll(this.db, this.clock);
   }
 
@@ -141,5 +175,6 @@ export class World {
   async end(): Promise<void> {
     await this.leave();
     await this.database.drop();
+    await rm(this.mediaFolder, { recursive: true, force: true });
   }
 }

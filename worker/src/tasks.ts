@@ -1,4 +1,7 @@
 import type { Task } from './platform/task.js';
+import { encodeVideoTask } from './publishing/encode-video.task.js';
+import { makePosterTask } from './publishing/make-poster.task.js';
+import { removeMediaTask } from './publishing/remove-media.task.js';
 
 /** Every kind of long work the worker does. */
-export const tasks: readonly Task[] = [];
+export const tasks: readonly Task[] = [encodeVideoTask, makePosterTask, removeMediaTask];

@@ -13,6 +13,8 @@ import { storageNames } from '@xueshi/schema/platform/storage-settings';
 import { openTracing } from '@xueshi/schema/platform/tracing';
 import { orEnd } from '@xueshi/schema/platform/start-fault';
 import { trustedWeb } from './http.js';
+import { mediaLimitsOf, mediaSettingNames } from '@xueshi/schema/publishing/media-settings';
+import { openUploadPlace } from '../publishing/upload-store.js';
 import { startApi } from './start.js';
 
 const settings = readSettings([
@@ -21,6 +23,7 @@ const settings = readSettings([
   'PUBLIC_URL',
   'XUESHI_TRUSTED_WEB',
   ...storageNames,
+  ...mediaSettingNames,
   'XUESHI_SECRET',
   'XUESHI_SMALLEST_GROUP',
   'XUESHI_LOG_LEVEL',
@@ -39,6 +42,8 @@ const api = await startApi(
     clock: systemClock,
     sealing: createSealing(settings.XUESHI_SECRET),
     storage: await openStorage(settings),
+    uploads: await openUploadPlace(settings),
+    mediaLimits: mediaLimitsOf(settings),
     log,
     publicUrl: settings.PUBLIC_URL,
     trustedWeb: trustedWeb(settings.XUESHI_TRUSTED_WEB),

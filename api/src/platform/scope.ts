@@ -7,6 +7,8 @@ import type { Database, Tx } from '@xueshi/schema/platform/database';
 import type { Logger } from '@xueshi/schema/platform/log';
 import type { Sealing } from '@xueshi/schema/platform/sealing';
 import type { Storage } from '@xueshi/schema/platform/storage';
+import type { MediaLimits } from '@xueshi/schema/publishing/media.rules';
+import type { UploadPlace } from '../publishing/upload-store.js';
 import type { AuditAbout } from './audit.js';
 
 /** What one process has, for as long as it runs. */
@@ -15,6 +17,9 @@ export interface Deps {
   readonly clock: Clock;
   readonly sealing: Sealing;
   readonly storage: Storage;
+  /** where uploads come in */
+  readonly uploads: UploadPlace;
+  readonly mediaLimits: MediaLimits;
   readonly log: Logger;
   readonly publicUrl: string;
   /** where our web servers are; without it, on this machine */

@@ -14,6 +14,7 @@ export interface Routes {
   readonly media: Handler;
   readonly exports: Handler;
   readonly sheets: Handler;
+  readonly uploads: Handler;
   readonly operations: Operations;
 }
 
@@ -29,11 +30,13 @@ export interface ApiServer {
 export const listen = async (routes: Routes, port: number, log: Logger): Promise<ApiServer> => {
   const graphql = observed('graphql', routes.graphql, log);
   const media = observed('media', routes.media, log);
+  const uploads = observed('uploads', routes.uploads, log);
   const exported = observed('exports', routes.exports, log);
   const sheets = observed('sheets', routes.sheets, log);
   const route = (path: string): Handler | null => {
     if (path === '/graphql') return graphql;
     if (path.startsWith('/media/')) return media;
+    if (path === '/uploads' || path.startsWith('/uploads/')) return uploads;
     if (path.startsWith('/exports/')) return exported;
     if (path.startsWith('/sheets/')) return sheets;
     return null;

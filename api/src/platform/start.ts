@@ -17,6 +17,8 @@ import { sendTokenRefused } from '../analytics/token-refused.js';
 import { buildApiSchema } from '../build-schema.js';
 import { serveExports } from '../exports.js';
 import { serveSheets } from '../sheets.js';
+import { createUploads } from '../publishing/uploads.js';
+import { mediaAccess } from '../study/media-access.js';
 import { serveMedia } from '../study/media.js';
 import { tallyOf } from './audit-tally.js';
 import { readPersistedDocuments } from './documents.js';
@@ -58,6 +60,7 @@ export const startApi = async (
   const sessions = openLiveSessions(deps);
   const cookieToken = (cookies: string | undefined): string | null => tokenOf(cookies, deps.publicUrl);
   const tokens = createTokenAccess(deps);
+  const allows = mediaAccess(deps);
   const graphql = await createGraphqlEndpoint({
     schema: stepRootFields(await buildApiSchema()),
     deps,
@@ -88,7 +91,8 @@ export const startApi = async (
   const server = await listen(
     {
       graphql: (request, response) => graphql.handle(request, response),
-      media: streamed(serveMedia),
+      media: streamed((of, request, response, viewer) => serveMedia(of, allows, request, response, viewer)),
+      uploads: createUploads(deps, (cookies) => sessions.find(cookieToken(cookies))),
       exports: async (request, response) => {
         const admitted = await tokens.admit(request.headers.authorization);
         if (admitted === null) return streamed(serveExports)(request, response);

@@ -27,9 +27,10 @@ export const presentTask =
       note: record.note,
       remainingMs: remainingMs(record, now),
       cancelRequested: record.cancelRequestedAt !== null,
-      result: Object.entries(record.result ?? {}).map(([name, value]) =>
-        Object.assign(new TaskFact(), { name, value: String(value) }),
-      ),
+      result: Object.entries(record.result ?? {})
+        // Lists and the like are for the house, not for a sentence.
+        .filter(([, value]) => typeof value !== 'object')
+        .map(([name, value]) => Object.assign(new TaskFact(), { name, value: String(value) })),
       fault: record.fault === null ? null : presentRefusal(texts)(record.fault, locale),
       createdAt: record.createdAt,
       startedAt: record.startedAt,

@@ -4,11 +4,13 @@ import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import type { StoredObject } from '@xueshi/schema/platform/storage';
 import type { Deps } from '../platform/scope.js';
 import { sendJson } from '../platform/http.js';
+import type { MediaAccess } from './media-access.js';
 import { mediaFileOf, type MediaFile } from './media-path.js';
 
-/** Streams a lesson's files to whoever is signed in: whole or one range, revalidated by ETag. */
+/** Streams a lesson's files to whoever may see the lesson: whole or one range, revalidated by ETag. */
 export const serveMedia = async (
   { storage, log }: Pick<Deps, 'storage' | 'log'>,
+  allows: MediaAccess,
   request: IncomingMessage,
   response: ServerResponse,
   viewer: Actor | null,
@@ -20,7 +22,9 @@ export const serveMedia = async (
   // Denied before it is told whether the file exists.
   if (viewer === null) return sendJson(response, 401, { error: 'sign in to watch' });
   const file = mediaFileOf(new URL(request.url ?? '/', 'http://localhost').pathname);
-  const stored = file === null ? null : await storage.get(file.key);
+  // Somebody else's video answers like one that does not exist.
+  const allowed = file !== null && (await allows(viewer, file.folder));
+  const stored = allowed ? await storage.get(file.key) : null;
   if (file === null || stored === null) return sendJson(response, 404, { error: 'not found' });
 
   const etag = `"${stored.version}"`;

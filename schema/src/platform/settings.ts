@@ -65,6 +65,8 @@ const shape = z.object({
   XUESHI_DATA_DIR: z.string().min(1),
   XUESHI_SECRET: z.string().min(32, 'must have at least 32 characters'),
   XUESHI_SEED_SIZE: z.enum(['none', 'small', 'demo', 'city']).default('demo'),
+  XUESHI_UPLOAD_LARGEST_GB: z.coerce.number().min(0.001).max(1000).default(8),
+  XUESHI_VIDEO_LONGEST_HOURS: z.coerce.number().min(0.01).max(24).default(4),
   XUESHI_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   XUESHI_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

@@ -66,6 +66,7 @@ export const s3Storage = (settings: BucketSettings): Storage => {
         stream: (range) => streamOf(client, wanted, range),
       };
     },
+    fileOf: () => Promise.resolve(null),
     async remove(keys) {
       // One by one: a request for many asks for a checksum that stores disagree about.
       for (let from = 0; from < keys.length; from += atOnce.keys)

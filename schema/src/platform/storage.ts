@@ -28,6 +28,8 @@ export interface Storage {
   /** a copy of a file of this machine, of any size, through little memory */
   putFile(key: string, path: string): Promise<void>;
   get(key: string): Promise<StoredObject | null>;
+  /** where an object lies as a file of this machine, for tools that read files; null when it does not */
+  fileOf(key: string): Promise<string | null>;
   /** what is not there is passed over */
   remove(keys: readonly string[]): Promise<void>;
   /** every key beneath a folder such as `lessons/slides-contrast`, beneath all with ``, in no order */
@@ -73,6 +75,9 @@ export const folderStorage = (root: string): Storage => {
       if (!found?.isFile()) return null;
       const version = `${Math.round(found.mtimeMs).toString(36)}-${found.size.toString(36)}`;
       return { size: found.size, version, stream: (range) => createReadStream(path, range) };
+    },
+    async fileOf(key) {
+      return (await this.get(key)) === null ? null : pathOf(key);
     },
     async remove(keys) {
       for (const key of keys) await rm(pathOf(key), { force: true });

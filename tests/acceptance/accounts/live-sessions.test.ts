@@ -1,3 +1,4 @@
+import { folderPlace } from '@xueshi/api/publishing/upload-store';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -64,6 +65,11 @@ beforeAll(async () => {
   media = await mkdtemp(join(tmpdir(), 'xueshi-sessions-'));
   const storage = folderStorage(media);
   await storage.put('lessons/long/a.m4s', randomBytes(24 * 1024 * 1024));
+  // In a course that the teacher is enrolled in.
+  await world.rows(
+    `update lesson set media_key = 'lessons/long' where id = (select id from lesson where course_id = $1 limit 1)`,
+    [world.courseId('maths-function')],
+  );
   db = await connectDatabase({ url: world.database.appUrl, entities, pool: 4 });
   wire = new Wire(new URL(world.database.appUrl));
   const heardThrough = new URL(world.database.appUrl);
@@ -74,6 +80,8 @@ beforeAll(async () => {
       clock: world.clock,
       sealing: createSealing(testSecret),
       storage,
+      uploads: folderPlace(media),
+      mediaLimits: { largestBytes: 0, longestMs: 0 },
       log: createLog('test', 'silent'),
       publicUrl: 'http://localhost:3000',
     },

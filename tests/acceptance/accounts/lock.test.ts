@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { countWrong } from '@xueshi/schema/accounts/address-guard.store';
 import { addressWindow, wrongPerAddress } from '@xueshi/schema/accounts/sign-in.rules';
 import { later } from '@xueshi/schema/kernel/instants';
@@ -6,6 +7,7 @@ import { entities } from '@xueshi/schema/entities';
 import { connectDatabase } from '@xueshi/schema/platform/database';
 import { createLog } from '@xueshi/schema/platform/log';
 import { createSealing } from '@xueshi/schema/platform/sealing';
+import { folderPlace } from '@xueshi/api/publishing/upload-store';
 import { folderStorage } from '@xueshi/schema/platform/storage';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../support/client.js';
@@ -137,6 +139,8 @@ describe('A8: nobody gets an eleventh try', () => {
         clock: world.clock,
         sealing: createSealing(testSecret),
         storage: folderStorage('/nowhere'),
+        uploads: folderPlace(tmpdir()),
+        mediaLimits: { largestBytes: 0, longestMs: 0 },
         log: createLog('test', 'silent'),
         publicUrl: 'http://localhost:3000',
       },

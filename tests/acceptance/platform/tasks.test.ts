@@ -73,6 +73,8 @@ describe('a task', () => {
       clock: world.clock,
       log: createLog('test', 'silent'),
       storage: world.storage,
+      scratch: '',
+      mediaLimits: { largestBytes: 0, longestMs: 0 },
     };
     const runner = startTasks({ databaseUrl: world.database.appUrl, deps, list: [task] });
     runners.push(runner);

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderStorage } from '@xueshi/schema/platform/storage';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
 
 const bytes = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 256));
 const key = `test-${process.pid}`;
+/** A course that the teacher is enrolled in. */
+const studied = 'maths-function';
 const path = (file: string): string => `/media/lessons/${key}/${file}`;
 
 describe('media of a lesson', () => {
@@ -16,7 +15,10 @@ describe('media of a lesson', () => {
   beforeAll(async () => {
     world = await World.create();
     client = await world.signedIn('teacher');
-    const storage = folderStorage(join(tmpdir(), 'xueshi-test-media'));
+    await world.rows(
+      `update lesson set media_key = $2 where id = (select id from lesson where course_id = $1 order by id limit 1)`,
+      [world.courseId(studied), `lessons/${key}`],
+    );
     for (const file of [
       'master.m3u8',
       '720p-001.m4s',
@@ -26,7 +28,7 @@ describe('media of a lesson', () => {
       'poster.jpg',
       'note.html',
     ])
-      await storage.put(`lessons/${key}/${file}`, bytes);
+      await world.storage.put(`lessons/${key}/${file}`, bytes);
   });
   afterAll(() => world.end());
 
@@ -78,7 +80,31 @@ describe('media of a lesson', () => {
     );
   });
 
-  it('is for whoever is signed in, and nothing else is there', async () => {
+  it('is for those who learn or teach it and for the city, and like nothing to others', async () => {
+    await world.rows(
+      `update course set declaring_id = (select organisation_id from role_grant where role = 'trainer' limit 1)
+      where id = $1`,
+      [world.courseId(studied)],
+    );
+    const statusFor = async (who: Parameters<World['signedIn']>[0]): Promise<number> =>
+      (await (await world.signedIn(who)).get(path('720p-001.m4s'))).status;
+    expect(await statusFor('trainer')).toBe(200);
+    expect(await statusFor('city-admin')).toBe(200);
+    for (const other of ['other-teacher', 'school-admin', 'district-admin', 'analyst'] as const)
+      expect({ [other]: await statusFor(other) }).toEqual({ [other]: 404 });
+  });
+
+  it('is decided once a folder, not once a piece', async () => {
+    await client.get(path('master.m3u8'));
+    // What is left is who asks.
+    expect(
+      await world.statementsDuring(async () => {
+        for (let piece = 0; piece < 5; piece += 1) await client.get(path('720p-001.m4s'));
+      }),
+    ).toBeLessThanOrEqual(5);
+  });
+
+  it('is for nobody who is not signed in, and nothing else is there', async () => {
     expect((await world.visitor().get(path('master.m3u8'))).status).toBe(401);
     for (const hostile of [
       path('note.html'),

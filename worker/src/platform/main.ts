@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { entities } from '@xueshi/schema/entities';
 import { checkDatabase } from '@xueshi/schema/platform/check-postgres';
 import { checkAll, checkQueue, checkStorage } from '@xueshi/schema/platform/check-servers';
@@ -13,6 +14,7 @@ import { orEnd } from '@xueshi/schema/platform/start-fault';
 import { openStorage } from '@xueshi/schema/platform/storage-open';
 import { storageNames } from '@xueshi/schema/platform/storage-settings';
 import { openTracing } from '@xueshi/schema/platform/tracing';
+import { mediaLimitsOf, mediaSettingNames } from '@xueshi/schema/publishing/media-settings';
 import { workerOperations } from './operated.js';
 import { runWorker } from './run.js';
 
@@ -20,6 +22,7 @@ const settings = readSettings([
   ...databaseNames,
   ...redisNames,
   ...storageNames,
+  ...mediaSettingNames,
   'WORKER_PORT',
   'XUESHI_LOG_LEVEL',
   'XUESHI_METRICS_TOKEN',
@@ -38,6 +41,8 @@ const worker = await runWorker({
   clock: systemClock,
   log,
   storage: await openStorage(settings),
+  scratch: join(settings.XUESHI_DATA_DIR, 'scratch'),
+  mediaLimits: mediaLimitsOf(settings),
 });
 const { health, operations } = workerOperations({
   db,

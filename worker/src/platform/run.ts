@@ -5,6 +5,7 @@ import { consumeQueue, openQueue, type WakeQueue } from '@xueshi/schema/platform
 import { startFolding } from '../analytics/fold-figures.js';
 import type { RedisServer } from '@xueshi/schema/platform/redis-settings';
 import { jobs } from '../jobs.js';
+import type { MediaLimits } from '@xueshi/schema/publishing/media.rules';
 import type { Storage } from '@xueshi/schema/platform/storage';
 import { tasks } from '../tasks.js';
 import { drain } from './drain.js';
@@ -22,6 +23,9 @@ export interface WorkerOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly storage: Storage;
+  /** folder of this machine for files that tasks make on their way */
+  readonly scratch: string;
+  readonly mediaLimits: MediaLimits;
   /** messages handled at the same time */
   readonly concurrency?: number;
   readonly list?: readonly Job[];
@@ -72,7 +76,14 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   const recurring = startSchedules(db, clock, log, schedules);
   const runner = startTasks({
     databaseUrl,
-    deps: { db, clock, log, storage: options.storage },
+    deps: {
+      db,
+      clock,
+      log,
+      storage: options.storage,
+      scratch: options.scratch,
+      mediaLimits: options.mediaLimits,
+    },
     list: options.taskList ?? tasks,
   });
   await Promise.all([consumer.ready, relay.ready, runner.ready]);

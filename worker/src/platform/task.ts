@@ -4,6 +4,7 @@ import type { Clock } from '@xueshi/schema/platform/clock';
 import type { Database, Tx } from '@xueshi/schema/platform/database';
 import type { Logger } from '@xueshi/schema/platform/log';
 import type { Storage } from '@xueshi/schema/platform/storage';
+import type { MediaLimits } from '@xueshi/schema/publishing/media.rules';
 import type { HeldTask, TaskOutcome } from '@xueshi/schema/platform/task-lease';
 
 /** What a worker process has for its tasks. */
@@ -12,6 +13,9 @@ export interface TaskDeps {
   readonly clock: Clock;
   readonly log: Logger;
   readonly storage: Storage;
+  /** folder of this machine for files that a task makes on its way */
+  readonly scratch: string;
+  readonly mediaLimits: MediaLimits;
 }
 
 /** What a task is given while it works. No transaction is open: it takes its own, short ones. */
@@ -58,7 +62,7 @@ export interface Task {
 }
 
 export const defineTask = <Payload extends object, Result extends object>(
-  kind: TaskKind<Payload, Result>,
+  kind: TaskKind<Payload, object>,
   handler: TaskHandler<Payload, Result> | TaskHandler<Payload, Result>['run'],
 ): Task => {
   const { run, ended } = typeof handler === 'function' ? { run: handler, ended: undefined } : handler;

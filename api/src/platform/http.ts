@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BlockList } from 'node:net';
 
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /** The body of a request as text, or null when it is larger than allowed; what is too large is not kept. */
 export const readBody = async (request: IncomingMessage, largest: number): Promise<string | null> =>
   (await readBytes(request, largest))?.toString('utf8') ?? null;

@@ -3,7 +3,7 @@ import type { Logger } from '@xueshi/schema/platform/log';
 import { meters } from '@xueshi/schema/platform/metrics';
 import { parseTraceparent } from '@xueshi/schema/platform/trace-context';
 import { beginTrail, type Span, type Tally } from '@xueshi/schema/platform/tracing';
-import type { Handler } from './server.js';
+import type { Handler } from './http.js';
 
 /** What became of a request: a refusal is an answer of the domain, denied is somebody else's fault, failed is ours. */
 type Outcome = 'done' | 'refused' | 'denied' | 'failed';

@@ -1,13 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gracefully } from '@xueshi/schema/platform/graceful-server';
 import type { Logger } from '@xueshi/schema/platform/log';
 import type { Operations } from '@xueshi/schema/platform/operations';
 import { stopPatience } from '@xueshi/schema/platform/process';
-import { sendJson } from './http.js';
+import { sendJson, type Handler } from './http.js';
 import { observed } from './observed.js';
-
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface Routes {
   readonly graphql: Handler;

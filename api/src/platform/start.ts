@@ -23,9 +23,10 @@ import { serveMedia } from '../study/media.js';
 import { tallyOf } from './audit-tally.js';
 import { readPersistedDocuments } from './documents.js';
 import { createGraphqlEndpoint } from './graphql-http.js';
+import type { Handler } from './http.js';
 import { stepRootFields } from './root-steps.js';
 import type { Deps } from './scope.js';
-import { listen, type ApiServer, type Handler } from './server.js';
+import { listen, type ApiServer } from './server.js';
 
 /** Documents of one's own are for analysts; everyone else sends what the web was built with. */
 const analystsAsk = (viewer: Actor | null): boolean => viewer?.role === 'analyst';

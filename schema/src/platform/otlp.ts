@@ -7,8 +7,8 @@ import {
   TracerProvider,
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace';
+import type { SpanKind as Kind, Tracer } from './span.js';
 import type { TraceContext } from './trace-context.js';
-import type { SpanKind as Kind, Tracer } from './tracing.js';
 
 const kinds: Readonly<Record<Kind, SpanKind>> = {
   server: SpanKind.SERVER,

@@ -16,6 +16,7 @@ export const fillCity = async (db: Database, size: CitySize, now: Date): Promise
     await deferFigures(tx);
     await places(tx, size);
     await offers(tx, size);
+    await rows(tx, 'set constraints all immediate'); // a table with triggers to come cannot be altered
     await whileBare(tx, ['enrolment', 'course_progress', 'passing'], () => study(tx, size));
     await rebuildFigures(tx, now);
     const [counted] = await rows<{ enrolments: number }>(tx, `select count(*) as enrolments from enrolment`);
@@ -29,8 +30,8 @@ const places = async (tx: Tx, { teachers, schools }: CitySize): Promise<void> =>
        person_in_charge, mobile_sealed)
      select 'school', district.id, '{}', 'bench-' || n, 'School ' || n, 'public', 'seal', 'town', 'public', 'x', '\\x00'
      from generate_series(1, $1::int) n
-     join (select id, row_number() over (order by code) - 1 as place, count(*) over () as of from organisation
-           where kind = 'district') district on district.place = n % district.of`,
+     join (select id, row_number() over (order by code) - 1 as place from organisation where kind = 'district') district
+       on district.place = n % (select count(*) from organisation where kind = 'district')`,
     [schools],
   );
   await rows(
@@ -50,11 +51,12 @@ const places = async (tx: Tx, { teachers, schools }: CitySize): Promise<void> =>
      select person.id, 'bench-' || n, '\\x00', sha256(n::text::bytea), school.id,
        (array['kindergarten', 'primary', 'junior', 'senior', 'vocational'])[1 + n % 5], subject.code
      from person
-     join (select id, row_number() over (order by code) - 1 as place, count(*) over () as of from organisation
-           where kind = 'school' and code like 'bench-%') school on school.place = n % school.of
-     join (select code, row_number() over (order by code) - 1 as place, count(*) over () as of
+     join (select id, row_number() over (order by code) - 1 as place from organisation
+           where kind = 'school' and code like 'bench-%') school on school.place = n % $1::int
+     join (select code, row_number() over (order by code) - 1 as place
            from (select distinct subject as code from teacher where subject is not null) known) subject
-       on subject.place = (n / 7) % subject.of`,
+       on subject.place = (n / 7) % (select count(distinct subject) from teacher)`,
+    [schools],
   );
 };
 
@@ -82,13 +84,20 @@ const offers = async (tx: Tx, { courses }: CitySize): Promise<void> => {
 const study = async (tx: Tx, { each }: CitySize): Promise<void> => {
   await rows(
     tx,
+    `create temp table offer on commit drop as
+     select o.id, o.course_id, row_number() over (order by o.id) - 1 as place
+     from offering o join term t on t.id = o.term_id where t.code like 'bench-%'`,
+  );
+  await rows(tx, 'analyze offer');
+  await rows(tx, 'analyze person');
+  const [offered] = await rows<{ offers: number }>(tx, `select count(*) as offers from offer`);
+  await rows(
+    tx,
     `insert into enrolment (id, teacher_id, offering_id, course_id, study_opens, study_closes, enrolled_at)
      select gen_random_uuid(), person.id, offer.id, offer.course_id, now(), now() + interval '1 day', now()
      from person cross join generate_series(1, $1::int) k
-     join (select o.id, o.course_id, row_number() over (order by o.id) - 1 as place, count(*) over () as of
-           from offering o join term t on t.id = o.term_id where t.code like 'bench-%') offer
-       on offer.place = (person.n * 37 + k * 661) % offer.of`,
-    [each],
+     join offer on offer.place = (person.n * 37 + k * 661) % $2::int`,
+    [each, offered?.offers],
   );
   await rows(
     tx,

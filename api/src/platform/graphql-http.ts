@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import { localeFrom } from '@xueshi/schema/kernel/locale';
 import { currentTally } from '@xueshi/schema/platform/tracing';
@@ -48,7 +49,8 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     persistedQueries: false,
     stopOnTerminationSignals: false,
     formatError,
-    plugins: [localizeErrors(deps.log)],
+    // Answers are never cached (see cache-control below); the plugin would look at every field for it.
+    plugins: [localizeErrors(deps.log), ApolloServerPluginCacheControlDisabled()],
     logger: deps.log,
     ...documentLimits,
   });

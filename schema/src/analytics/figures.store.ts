@@ -102,7 +102,7 @@ const statementOf = ({ measure, grain, table }: FigurePlan): string => {
     group by ${list(groups)} period`;
   const perPerson = measureRules[measure].per === 'in_service';
   const names = (of: (one: Told) => string | undefined): string =>
-    `array[${table.map((dimension) => `${of(told[dimension]) ?? 'null'}::text`).join(', ')}]::text[]`;
+    `json_build_array(${table.map((dimension) => `${of(told[dimension]) ?? 'null'}::text`).join(', ')})`;
   return `with cells as (${cells}),
     cell as (select ${list(groups)} sum(amount) as amount, sum(whole) as whole, max(people) as people
       from ${perPerson ? perInService(grain, groups, places) : 'cells'} each_period
@@ -111,8 +111,7 @@ const statementOf = ({ measure, grain, table }: FigurePlan): string => {
       amount, ${perPerson || measureRules[measure].per !== undefined ? 'coalesce(whole, 0)' : 'null::numeric'} as whole,
       ${measureRules[measure].people !== undefined && grain !== 'course' ? 'coalesce(people, 0)' : 'null::numeric'} as people
     from cell ${table.map((dimension) => told[dimension].join ?? '').join(' ')}
-    where amount <> 0 or whole <> 0
-    order by keys`;
+    where amount <> 0 or whole <> 0`;
 };
 
 /** D9: every place with somebody in service has its rate, in every period there is, nought included. */

@@ -11,7 +11,7 @@ import { buildStaff, buildTeachers } from './build-people.js';
 import { buildProgramme, programmeId } from './build-programme.js';
 import { buildSelections } from './build-selections.js';
 import { buildStudy } from './build-study.js';
-import { buildOfferings, buildTerms, offeringId, termId } from './build-terms.js';
+import { buildOfferings, buildTerms, offeredIn, offeringId, termId } from './build-terms.js';
 import { insertRows } from './insert-rows.js';
 import { COURSES } from './content/courses.js';
 import { pastPublicCourse, patternedCourses } from './content/patterned-courses.js';
@@ -85,11 +85,11 @@ export const prepareSite = (tx: Tx, options: SeedOptions): Site => {
     year,
     random,
     extent,
-    // the past's public subjects and the taster are not on offer any more
+    // what only a term gone by offered does not count
     courses: [
       ...COURSES,
       ...past,
-      ...patternedCourses(extent.courses - COURSES.length + 1, random.fork('courses')),
+      ...patternedCourses(extent.courses - offeredIn('choosing').length, random.fork('courses')),
     ],
     at: instantsFrom(options.anchorDay),
     named: (text) => text.replaceAll('{year}', String(year)).replaceAll('{yy}', String(year).slice(2)),

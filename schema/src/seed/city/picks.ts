@@ -11,11 +11,14 @@ export const drawPicks = async (tx: Tx, tell: Tell): Promise<void> => {
     tx,
     `create table seeding.pick (
        term bigint, n bigint, slot integer, num bigint, teacher_id uuid, offering_id uuid, course_id uuid,
-       enrolment_id uuid, diligence double precision, fate text, picked_at timestamptz, paid_at timestamptz)`,
+       enrolment_id uuid, diligence double precision, fate text, picked_at timestamptz, paid_at timestamptz)
+       with (autovacuum_enabled = off)`,
   );
   const { terms } = (await row<{ terms: number }>(tx, `select count(*) as terms from seeding.term`)) ?? {
     terms: 0,
   };
+  // a shelf is small enough to be looked up; what the planner guesses of who stands before it would have both sorted
+  await rows(tx, `set local enable_mergejoin = off`);
   for (let term = 1; term <= terms; term += 1) {
     await rows(tx, picksOfTerm, [term]);
     tell(term / terms);
@@ -57,11 +60,15 @@ const picksOfTerm = `
     where term.public_offering is not null
       and pg_temp.draw(t.year * 1000000000::bigint + t.n, 14) < 0.95
       and (pg_temp.draw(t.year * 1000000000::bigint + t.n, 14) >= 0.9) = term.open),
+  listed as materialized (
+    select e.*, o.course_id, o.seats from everything e join offering o on o.id = e.offering_id),
+  -- one class in fifty has seats to count: the others need no turn
   seated as (
-    select e.*, o.course_id, o.seats,
-      row_number() over (partition by e.offering_id order by pg_temp.draw(e.num, 15)) as turn,
-      0.35 + 0.65 * pg_temp.draw(hashtextextended(e.offering_id::text, 0), 16) as fill
-    from everything e join offering o on o.id = e.offering_id),
+    select w.*, null::bigint as turn, null::double precision as fill from listed w where seats is null
+    union all
+    select w.*, row_number() over (partition by w.offering_id order by pg_temp.draw(w.num, 15)),
+      0.35 + 0.65 * pg_temp.draw(hashtextextended(w.offering_id::text, 0), 16)
+    from listed w where seats is not null),
   timed as (
     select s.*, term.open, not term.open and pg_temp.draw(num, 17) < 0.06 as makeup, pg_temp.draw(num, 18) as luck,
       term.first_opens, least(term.first_closes, term.today) as first_ends, term.makeup_opens, term.makeup_closes,

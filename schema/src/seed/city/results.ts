@@ -10,7 +10,10 @@ export const keepResults = async (tx: Tx, tell: Tell): Promise<void> => {
   await rows(tx, scored);
   await rows(tx, `analyze seeding.scored`);
   tell(0.25);
-  await rows(tx, `create table seeding.passed as ${passedWithFacts} union all ${passedLongAgo}`);
+  await rows(
+    tx,
+    `create table seeding.passed with (autovacuum_enabled = off) as ${passedWithFacts} union all ${passedLongAgo}`,
+  );
   await rows(tx, `analyze seeding.passed`);
   tell(0.5);
   await whileBare(tx, ['course_progress', 'passing'], async () => {
@@ -30,7 +33,7 @@ export const keepResults = async (tx: Tx, tell: Tell): Promise<void> => {
 };
 
 const scored = `
-  create table seeding.scored as
+  create table seeding.scored with (autovacuum_enabled = off) as
   with course as (
     select course_id, sum(duration_ms) as video_ms, count(*) filter (where asked > 0) as checks
     from seeding.lesson group by course_id),

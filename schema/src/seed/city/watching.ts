@@ -26,7 +26,7 @@ export const drawJourneys = async (tx: Tx): Promise<void> => {
   await rows(tx, `analyze seeding.lesson`);
   await rows(
     tx,
-    `create table seeding.journey as
+    `create table seeding.journey with (autovacuum_enabled = off) as
      select p.num, p.slot, p.teacher_id, p.course_id, p.enrolment_id, p.offering_id, t.n as term, t.studied,
        t.study_opens, p.fate, l.total,
        extract(day from least(t.study_closes, t.today) - t.study_opens)::integer as days,
@@ -36,12 +36,12 @@ export const drawJourneys = async (tx: Tx): Promise<void> => {
        floor(l.total * pg_temp.draw(p.num, 31))::integer as done,
        (1 - 0.12 * l.total) * pg_temp.draw(p.num, 32) as part
      from seeding.pick p join seeding.term t on t.n = p.term
-     join (select distinct course_id, total from seeding.lesson) l using (course_id)
+     join seeding.lesson l on l.course_id = p.course_id and l.place = 1
      where p.fate = 'paid'`,
   );
   await rows(
     tx,
-    `create table seeding.watched as
+    `create table seeding.watched with (autovacuum_enabled = off) as
      select j.num * 8 + l.place as key, j.teacher_id, j.enrolment_id, l.id as lesson_id, l.place, l.duration_ms,
        pg_temp.seeded_id('watch/' || j.num || '/' || l.place) as session_id,
        case when j.finished or l.place <= j.done then l.duration_ms else floor(l.duration_ms * j.part)::integer end as stop_ms,

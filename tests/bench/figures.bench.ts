@@ -52,7 +52,11 @@ export const run = async (smoke: boolean): Promise<void> => {
     await rows(owner.read(), 'vacuum analyze');
     await owner.close();
     const db = await connectDatabase({ url: postgres.appUrl, entities, pool: 8 });
-    await measure(db, dataDir, smoke).finally(() => db.close());
+    try {
+      await measure(db, dataDir, smoke);
+    } finally {
+      await db.close();
+    }
   } finally {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -39,6 +39,7 @@ export class Product {
   readonly #dataDir: string;
   readonly #db: Database;
   readonly #parts: readonly Child[];
+  readonly #restart: (name: string, script: string) => Promise<void>;
   readonly #end: () => Promise<void>;
 
   private constructor(
@@ -48,7 +49,9 @@ export class Product {
     db: Database,
     parts: readonly Child[],
     end: () => Promise<void>,
+    restart: (name: string, script: string) => Promise<void>,
   ) {
+    this.#restart = restart;
     this.url = `http://localhost:${ports.web}`;
     this.ports = ports;
     this.ownerUrl = ownerUrl;
@@ -115,7 +118,13 @@ export class Product {
         run('web', 'web/server.js'),
       ]);
       const db = await connectDatabase({ url: postgres.appUrl, entities: [], pool: 1 });
-      return new Product(ports, postgres.ownerUrl, dataDir, db, parts, end);
+      const restart = async (name: string, script: string): Promise<void> => {
+        const part = parts.findLast((one) => one.name === name);
+        part?.kill();
+        await part?.ended;
+        await run(name, script);
+      };
+      return new Product(ports, postgres.ownerUrl, dataDir, db, parts, end, restart);
     } catch (error) {
       await end();
       throw error;
@@ -125,6 +134,11 @@ export class Product {
   /** Rows straight from the database, for what no page shows. */
   rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return rows<Row>(this.#db.read(), sql, parameters);
+  }
+
+  /** Kills the worker with all it has begun, as a power cut would, and starts another one. */
+  killWorker(): Promise<void> {
+    return this.#restart('worker', 'worker/dist/platform/main.js');
   }
 
   /** What the parts complained of, for a test that failed. */

@@ -6,7 +6,7 @@ import { isUuid } from '@xueshi/schema/kernel/ids';
 import { localeFrom } from '@xueshi/schema/kernel/locale';
 import { refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import { sourceKeyOf } from '@xueshi/schema/publishing/media.rules';
-import { noteReceived } from '@xueshi/schema/publishing/media.store';
+import { deleteMedia, noteReceived } from '@xueshi/schema/publishing/media.store';
 import { presentRefusal } from '../platform/refusal.present.js';
 import type { Deps } from '../platform/scope.js';
 import { mayPublish } from './media.policy.js';
@@ -106,6 +106,12 @@ export const createUploads = (
   server.on(EVENTS.POST_RECEIVE, (_, upload: Upload) => {
     noteReceived(db.read(), nameOf(upload.id), upload.offset, clock.now()).catch((error: unknown) =>
       log.warn({ err: error }, 'the progress of an upload could not be noted'),
+    );
+  });
+  // Given up by who sent it: the library forgets it too.
+  server.on(EVENTS.POST_TERMINATE, (_request, _response, id: string) => {
+    db.work((tx) => deleteMedia(tx, nameOf(id), clock.now())).catch((error: unknown) =>
+      log.warn({ err: error }, 'an upload that was given up is still in the library'),
     );
   });
   return (request, response) => server.handle(request, response);

@@ -51,6 +51,7 @@ export const officeNav = (role: string): readonly NavItem[] => [
 export const trainNav = (): readonly NavItem[] => [
   { href: '/train', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
   { href: '/train/courses', label: m.nav_train_courses(), short: m.nav_train_courses(), icon: 'play' },
+  { href: '/train/media', label: m.nav_media(), short: m.nav_media(), icon: 'tv' },
   { href: '/train/classes', label: m.nav_classes(), short: m.nav_classes(), icon: 'list' },
   { href: '/train/insights', label: m.nav_insights(), short: m.nav_insights(), icon: 'chart' },
 ];

@@ -94,6 +94,14 @@ export type CheckAnswerInput = {
   readonly questionId: string | number;
 };
 
+/** Which frame of a video becomes its poster. */
+export type ChooseMediaPosterInput = {
+  /** Where the frame is, in milliseconds from the beginning. */
+  readonly atMs: number;
+  /** Id of the MediaAsset. */
+  readonly id: string | number;
+};
+
 /** The result of one teacher, as it was entered. */
 export type ClassEntryInput = {
   /** Whether the teacher was there; left out means yes. */
@@ -368,6 +376,19 @@ export type MakeTokenInput = {
   readonly scopes: ReadonlyArray<TokenScope>;
 };
 
+/** Where an uploaded video stands. */
+export type MediaState =
+  /** Somebody stopped its preparation; it can be begun again. */
+  | 'CANCELLED'
+  /** It is being prepared for playing; the task tells how far it is. */
+  | 'ENCODING'
+  /** It could not be prepared; the fault says why and what to do. */
+  | 'FAILED'
+  /** It plays. */
+  | 'READY'
+  /** Its bytes are coming in, or wait to be resumed. */
+  | 'UPLOADING';
+
 /** What a term adds to a course (S5). */
 export type OfferCourseInput = {
   /** Where it stands in the supermarket (S6). */
@@ -443,6 +464,14 @@ export type ProfileState =
 export type RegistrationWay =
   | 'LIST'
   | 'SPREADSHEET';
+
+/** A title for a video. */
+export type RenameMediaAssetInput = {
+  /** Id of the MediaAsset. */
+  readonly id: string | number;
+  /** The title, 1 to 120 characters. */
+  readonly title: string;
+};
 
 /** What was played since the last report. */
 export type ReportPlayedInput = {
@@ -1071,6 +1100,74 @@ export type UploadCaptionsMutationVariables = Exact<{
 export type UploadCaptionsMutation = { readonly uploadCaptions:
     | { readonly __typename: 'CaptionProblems', readonly problems: ReadonlyArray<{ readonly line: number, readonly key: string, readonly message: string }> }
     | { readonly __typename: 'DraftCaption', readonly id: string, readonly lang: string, readonly label: string, readonly fileName: string, readonly cues: number | null, readonly url: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type MediaItemFragment = { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null };
+
+export type MediaLibraryQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type MediaLibraryQuery = { readonly mediaAssets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FollowMediaQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FollowMediaQuery = { readonly mediaAsset: { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null } | null };
+
+export type CancelMediaMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelMediaMutation = { readonly cancelMediaAsset:
+    | { readonly __typename: 'MediaAsset', readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type RetryMediaMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RetryMediaMutation = { readonly retryMediaAsset:
+    | { readonly __typename: 'MediaAsset' }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type RenameMediaMutationVariables = Exact<{
+  input: RenameMediaAssetInput;
+}>;
+
+
+export type RenameMediaMutation = { readonly renameMediaAsset:
+    | { readonly __typename: 'MediaAsset' }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type DeleteMediaMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteMediaMutation = { readonly deleteMediaAsset:
+    | { readonly __typename: 'MediaAssetDeleted' }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type ChoosePosterMutationVariables = Exact<{
+  input: ChooseMediaPosterInput;
+}>;
+
+
+export type ChoosePosterMutation = { readonly chooseMediaPoster:
+    | { readonly __typename: 'PosterBegun', readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 

@@ -122,7 +122,7 @@ describe('writing a course', () => {
     const { authoredCourses } = await trainer.ask<{
       authoredCourses: { edges: { node: { title: string; courseId: string | null } }[] };
     }>(`{ authoredCourses(first: 100) { edges { node { title courseId } } } }`);
-    expect(authoredCourses.edges[0]?.node.title).toBe('穗园的');
+    expect(authoredCourses.edges.map(({ node }) => node.title)).toContain('穗园的');
     const published = authoredCourses.edges.find(({ node }) => node.courseId !== null)?.node.courseId ?? '';
     expect(keyOf(await revise(stranger, published))).toBe('noSuchPublished');
     // The city sees nothing that was not handed over.

@@ -1,4 +1,4 @@
-import { postPassed } from './ledger/post-passed.js';
+import { postPassed } from '@xueshi/schema/ledger/passed.store';
 import type { Job } from './platform/job.js';
 import { completeAfterClass } from './study/complete-after-class.job.js';
 import { enrolBundle } from './study/enrol-bundle.job.js';

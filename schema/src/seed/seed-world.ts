@@ -11,6 +11,7 @@ import { buildStaff, buildTeachers } from './build-people.js';
 import { buildProgramme, programmeId } from './build-programme.js';
 import { buildSelections } from './build-selections.js';
 import { buildStudy } from './build-study.js';
+import { buildWatching } from './build-watching.js';
 import { buildOfferings, buildTerms, offeredIn, offeringId, termId } from './build-terms.js';
 import { insertRows } from './insert-rows.js';
 import { COURSES } from './content/courses.js';
@@ -50,6 +51,8 @@ export const seedWorld = async (
   progress('选课 selections', 5, total);
   const [demoTeacher] = teachers;
   if (demoTeacher) await buildStudy(site, demoTeacher);
+  // tests begin with nobody's study but hers; a city draws its own (see city/)
+  if (site.size === 'demo') await buildWatching(site, teachers.slice(0, 2));
   await buildLedger(site, site.size === 'city' ? teachers.slice(0, 1) : teachers);
   await insertRows(tx, 'installation', [
     { name: 'seed', value: { size: options.size, anchorDay: options.anchorDay } },

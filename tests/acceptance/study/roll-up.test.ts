@@ -6,7 +6,7 @@ import { bundleConfirmed } from '@xueshi/schema/selection/jobs';
 import { lessonsWithFacts, recomputeProgress } from '@xueshi/schema/study/progress.store';
 import { rollUp } from '@xueshi/schema/study/jobs';
 import { drain } from '@xueshi/worker/platform/drain';
-import { postPassed } from '@xueshi/worker/ledger/post-passed';
+import { postPassed } from '@xueshi/schema/ledger/passed.store';
 import { rollUpLearning } from '@xueshi/worker/study/roll-up.job';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';

@@ -1,14 +1,19 @@
-import type { Instant } from '@xueshi/schema/kernel/instants';
-import { courseEntryKey, type Receipt } from '@xueshi/schema/ledger/rules';
-import { postEntries, type LedgerPosting } from '@xueshi/schema/ledger/store';
-import { cityYear } from '@xueshi/schema/platform/city-time';
-import type { EnrolmentRecord } from '@xueshi/schema/study/enrolment.store';
-import { readTraces, recordPassings, type LessonTrace } from '@xueshi/schema/study/progress.store';
-import type { CourseScore } from '@xueshi/schema/study/score.rules';
-import type { OnPassed } from '../study/roll-up.job.js';
+import type { Instant } from '../kernel/instants.js';
+import { cityYear } from '../platform/city-time.js';
+import type { Tx } from '../platform/database.js';
+import type { EnrolmentRecord } from '../study/enrolment.store.js';
+import { readTraces, recordPassings, type LessonTrace } from '../study/progress.store.js';
+import type { CourseScore } from '../study/score.rules.js';
+import { courseEntryKey, type Receipt } from './ledger.rules.js';
+import { postEntries, type LedgerPosting } from './ledger.store.js';
+
+export interface Passed {
+  readonly enrolment: EnrolmentRecord;
+  readonly score: CourseScore;
+}
 
 /** L3: posts the hours of courses passed now, with the receipt that explains them, and records the passing. */
-export const postPassed: OnPassed = async (tx, passed, now) => {
+export const postPassed = async (tx: Tx, passed: readonly Passed[], now: Instant): Promise<void> => {
   const traces = Map.groupBy(
     await readTraces(
       tx,

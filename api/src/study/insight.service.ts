@@ -51,7 +51,7 @@ export class InsightService {
         shown,
         first,
         after,
-        ({ offering: { termCode, selected, id } }) => toCursor([termCode, selected, id]),
+        ({ offering: { studied, termCode, selected, id } }) => toCursor([studied, termCode, selected, id]),
         ({ insight }) => insight,
       ),
     );
@@ -103,8 +103,14 @@ export class InsightService {
 }
 
 const cursorFrom = (after: string): InsightCursor => {
-  const [termCode, selected, id] = fromCursor(after, 3);
-  if (typeof termCode !== 'string' || typeof selected !== 'number' || typeof id !== 'string' || !isUuid(id))
+  const [studied, termCode, selected, id] = fromCursor(after, 4);
+  if (
+    typeof studied !== 'number' ||
+    typeof termCode !== 'string' ||
+    typeof selected !== 'number' ||
+    typeof id !== 'string' ||
+    !isUuid(id)
+  )
     throw notOurCursor();
-  return { termCode, selected, id };
+  return { studied, termCode, selected, id };
 };

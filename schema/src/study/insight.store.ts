@@ -2,12 +2,14 @@ import { rows, type Tx } from '../platform/database.js';
 import { curvePieces, scoreBins, type CurveEdge } from './insight.rules.js';
 
 export interface InsightCursor {
+  /** 1 once anybody is enrolled in it, 0 before */
+  readonly studied: number;
   readonly termCode: string;
   readonly selected: number;
   readonly id: string;
 }
 
-/** The offerings of an organisation, those of the newest term first and most chosen first, after the cursor. */
+/** The offerings of an organisation, those with learners before those to come, then the newest term and the most chosen. */
 export const pageOfferings = (
   tx: Tx,
   organisationId: string,
@@ -16,12 +18,21 @@ export const pageOfferings = (
 ): Promise<InsightCursor[]> =>
   rows<InsightCursor>(
     tx,
-    `select t.code as "termCode", o.selected, o.id
+    `select e.studied, t.code as "termCode", o.selected, o.id
      from course c join offering o on o.course_id = c.id join term t on t.id = o.term_id
+     cross join lateral (
+       select exists (select from enrolment where offering_id = o.id)::integer as studied) e
      where c.declaring_id = $1 and o.cancelled_at is null
-       and ($3::text is null or (t.code, o.selected, o.id) < ($3, $4::integer, $5::uuid))
-     order by t.code desc, o.selected desc, o.id desc limit $2`,
-    [organisationId, limit, after?.termCode ?? null, after?.selected ?? null, after?.id ?? null],
+       and ($3::integer is null or (e.studied, t.code, o.selected, o.id) < ($3, $4, $5::integer, $6::uuid))
+     order by e.studied desc, t.code desc, o.selected desc, o.id desc limit $2`,
+    [
+      organisationId,
+      limit,
+      after?.studied ?? null,
+      after?.termCode ?? null,
+      after?.selected ?? null,
+      after?.id ?? null,
+    ],
   );
 
 /** Those of these offerings that the organisation declared. */

@@ -47,13 +47,17 @@ export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
 ];
 
-/** What trainers and tutors find. */
-export const trainNav = (): readonly NavItem[] => [
+/** What trainers and tutors find; courses are written, and videos kept, by trainers alone. */
+export const trainNav = (role: string): readonly NavItem[] => [
   { href: '/train', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
-  { href: '/train/courses', label: m.nav_train_courses(), short: m.nav_train_courses(), icon: 'play' },
-  { href: '/train/media', label: m.nav_media(), short: m.nav_media(), icon: 'tv' },
+  ...(role === 'TRAINER' ? writingNav() : []),
   { href: '/train/classes', label: m.nav_classes(), short: m.nav_classes(), icon: 'list' },
   { href: '/train/insights', label: m.nav_insights(), short: m.nav_insights(), icon: 'chart' },
+];
+
+const writingNav = (): readonly NavItem[] => [
+  { href: '/train/courses', label: m.nav_train_courses(), short: m.nav_train_courses(), icon: 'play' },
+  { href: '/train/media', label: m.nav_media(), short: m.nav_media(), icon: 'tv' },
 ];
 
 /** What analysts find. */

@@ -965,6 +965,11 @@ export type TrainHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TrainHomeQuery = { readonly classes: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } } }> }, readonly courseInsights: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } } }> } };
 
+export type TrainDraftsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrainDraftsQuery = { readonly authoredCourses: { readonly edges: ReadonlyArray<{ readonly node: { readonly title: string, readonly titleEn: string | null, readonly draftId: string | null, readonly draftState: DraftState | null, readonly changedAt: string } }> } };
+
 export type TrainFallsQueryVariables = Exact<{
   id: string | number;
 }>;

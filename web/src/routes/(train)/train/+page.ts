@@ -1,9 +1,14 @@
 import { ask } from '#lib/platform/ask.js';
-import { TrainFalls, TrainHome } from '#lib/platform/generated/platform.js';
+import { TrainDrafts, TrainFalls, TrainHome } from '#lib/platform/generated/platform.js';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async (event) => {
-  const { classes, courseInsights } = await ask(event, TrainHome);
+  const { viewer } = await event.parent();
+  // tutors teach what trainers write
+  const [{ classes, courseInsights }, drafts] = await Promise.all([
+    ask(event, TrainHome),
+    viewer.role === 'TRAINER' ? ask(event, TrainDrafts) : null,
+  ]);
   const courses = courseInsights.edges.map(({ node }) => node);
   const busiest = courses.toSorted((a, b) => (b.begun ?? 0) - (a.begun ?? 0))[0];
   const falls =
@@ -11,6 +16,7 @@ export const load: PageLoad = async (event) => {
   return {
     classes: classes.edges.map(({ node }) => node),
     courses,
+    drafts: drafts?.authoredCourses.edges.flatMap(({ node }) => (node.draftId ? [node] : [])) ?? null,
     busiest: busiest ?? null,
     lessons: falls?.courseInsight?.lessonInsights.lessons ?? [],
   };

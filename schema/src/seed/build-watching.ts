@@ -32,7 +32,7 @@ export const buildWatching = async (site: Site, demo: readonly SeededTeacher[]):
   const random = site.random.fork('watching');
   const [firstDay] = TERMS[1].studyOpens;
   const watched = enrolments.flatMap((enrolment) =>
-    drawJourney(random, firstDay, lessons).map((sitting) => ({ ...enrolment, ...sitting })),
+    drawJourney(random, firstDay, lessons).map((sitting) => Object.assign(sitting, enrolment)),
   );
   if (watched.length === 0) return;
   await rows(

@@ -289,7 +289,9 @@ describe('a product that is operated', () => {
       `insert into outbox (job, key, payload, created_at, retry_at)
        values ('study.roll-up', 'late', '{}', now() - interval '2 minutes', now() + interval '1 hour')`,
     );
-    await expect.poll(async () => (await report(product.ports.api)).parts['outbox']?.status).toBe('degraded');
+    await expect
+      .poll(async () => (await report(product.ports.api)).parts['outbox']?.status, { timeout: 10_000 })
+      .toBe('degraded');
     expect(await report(product.ports.api)).toMatchObject({ status: 'degraded', ready: true });
     expect((await fetch(`${product.url}/readyz`)).status).toBe(200);
   });

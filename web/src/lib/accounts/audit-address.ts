@@ -32,8 +32,8 @@ export const readAuditView = (address: Pick<URLSearchParams, 'get'>): AuditView 
 };
 
 /** How many filters are set. */
-export const auditFiltersSet = ({ after: _, ...filters }: AuditView): number =>
-  Object.values(filters).filter((value) => value !== '').length;
+export const auditFiltersSet = (view: AuditView): number =>
+  Object.entries(view).filter(([name, value]) => name !== 'after' && value !== '').length;
 
 export const toAuditVariables = (view: AuditView): AuditQueryVariables => ({
   first: PAGE,

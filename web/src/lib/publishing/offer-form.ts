@@ -1,3 +1,4 @@
+import { formText } from '#lib/platform/form-text.js';
 import type { Board, OfferCourseInput, Terminal } from '#lib/platform/generated/types.js';
 
 const TERMINALS = ['PC', 'MOBILE', 'TV'] as const satisfies readonly Terminal[];
@@ -11,11 +12,11 @@ const fen = (typed: FormDataEntryValue | null): number => {
 
 /** The offer a form tells. */
 export const offerFrom = (courseId: string, form: FormData): OfferCourseInput => {
-  const seats = String(form.get('seats') ?? '').trim();
-  const chosen = form.getAll('terminals').map(String);
+  const seats = formText(form, 'seats').trim();
+  const chosen = form.getAll('terminals');
   return {
     courseId,
-    termId: String(form.get('termId') ?? ''),
+    termId: formText(form, 'termId'),
     hours: Number(form.get('hours') ?? 0),
     board: BOARDS.find((board) => board === form.get('board')) ?? 'CITY',
     terminals: TERMINALS.filter((terminal) => chosen.includes(terminal)),

@@ -1,5 +1,6 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { CreateDraft, StartRevision } from '#lib/platform/generated/publishing.js';
+import { formText } from '#lib/platform/form-text.js';
 import { execute } from '#lib/platform/graphql.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 
@@ -13,7 +14,7 @@ export const actions: Actions = {
     return 'id' in made ? redirect(303, `/train/courses/${made.id}`) : made;
   },
   revise: async (event) => {
-    const courseId = String((await event.request.formData()).get('courseId') ?? '');
+    const courseId = formText(await event.request.formData(), 'courseId');
     const made = await refusable(
       event,
       async () => (await execute(event.fetch, StartRevision, { courseId })).startRevision,

@@ -1,5 +1,6 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { ApproveDraft, ReturnDraft } from '#lib/platform/generated/publishing.js';
+import { formText } from '#lib/platform/form-text.js';
 import { execute } from '#lib/platform/graphql.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 
@@ -19,7 +20,7 @@ export const actions: Actions = {
     const input = {
       draftId: event.params['id'] ?? '',
       revision: Number(form.get('revision')),
-      reason: String(form.get('reason') ?? ''),
+      reason: formText(form, 'reason'),
     };
     const done = await refusable(
       event,

@@ -122,8 +122,9 @@ describe('a task', () => {
 
   it('waits for a free place, and is cancelled while it waits and while it runs', async () => {
     await work(doing(({ signal }) => untilAborted(signal)));
-    const [running, waiting] = [await start('running'), await start('waiting')];
+    const running = await start('running');
     await comesTo(running, 'RUNNING');
+    const waiting = await start('waiting');
     const cancel = (id: string): Promise<unknown> =>
       owner.ask(
         `mutation ($id: ID!) { cancelTask(id: $id) { ... on Task { state } ... on Refusal { key } } }`,

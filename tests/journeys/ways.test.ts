@@ -85,6 +85,14 @@ test('without scripts home and supermarket are there, and a course can be picked
   await context.close();
 });
 
+/** Whole seconds of the lesson that the player holds and that are still ahead of the reader. */
+const secondsAhead = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const video = document.querySelector('video');
+    if (video === null || video.paused || video.buffered.length === 0) return 0;
+    return Math.floor(video.buffered.end(video.buffered.length - 1) - video.currentTime);
+  });
+
 /** Reports of played spans that wait in the browser's storage. */
 const keptReports = (page: Page): Promise<number> =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('xueshi.beats')).length);
@@ -101,6 +109,8 @@ test('what is watched without a network is kept on the device and saved when the
   // From the beginning, so that there is something left to watch when the network goes.
   await page.getByRole('navigation', { name: '按章节跳转' }).getByRole('button').first().click();
   await page.getByRole('status').getByText('已保存', { exact: true }).waitFor({ timeout: 60_000 });
+  // A leap reports at once: without seconds in hand there would be nothing to watch on the way.
+  await expect.poll(() => secondsAhead(page), { timeout: 60_000 }).toBeGreaterThan(4);
   await context.setOffline(true);
   await page.getByText('现在没有网络。').waitFor();
   await page.getByText('学习记录先存在这台设备上').waitFor({ timeout: 60_000 });

@@ -16,6 +16,7 @@ import { ClassRegisterService } from './ledger/class-register.service.js';
 import { ClassSheetService } from './ledger/class-sheet.service.js';
 import { ClassService } from './ledger/class.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { MessagingService } from './messaging/messaging.service.js';
 import { auditEvent, type AuditAbout } from './platform/audit.js';
 import { tallyOf } from './platform/audit-tally.js';
 import { unauthenticated } from './platform/errors.js';
@@ -126,6 +127,11 @@ export class Context implements Scope {
   private unlockingOnce?: UnlockService;
   get unlocking(): UnlockService {
     return (this.unlockingOnce ??= new UnlockService(this));
+  }
+
+  private messagingOnce?: MessagingService;
+  get messaging(): MessagingService {
+    return (this.messagingOnce ??= new MessagingService(this));
   }
 
   private termsOnce?: TermsService;

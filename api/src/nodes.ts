@@ -4,6 +4,7 @@ import { catalogueNodes } from './catalogue/catalogue.nodes.js';
 import type { Context } from './context.js';
 import { classNodes } from './ledger/class.nodes.js';
 import { ledgerNodes } from './ledger/ledger.nodes.js';
+import { messagingNodes } from './messaging/messaging.nodes.js';
 import type { NodeFinder } from './platform/node.js';
 import { mediaNodes } from './publishing/media.nodes.js';
 import { programmeNodes } from './programme/programme.nodes.js';
@@ -17,6 +18,7 @@ import { termsNodes } from './terms/terms.nodes.js';
 export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   Task: ({ tasks }, key) => tasks.mine(key),
   ...accountsNodes,
+  ...messagingNodes,
   ...termsNodes,
   ...catalogueNodes,
   ...publishingNodes,

@@ -8,6 +8,7 @@ import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/asse
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { ClassResolver, ClassSheetResolver } from './ledger/class.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
+import { MessagingResolver, ViewerNoticesResolver } from './messaging/messaging.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { TaskResolver } from './platform/task.resolver.js';
 import { MediaResolver } from './publishing/media.resolver.js';
@@ -27,6 +28,7 @@ import { TermsResolver } from './terms/terms.resolver.js';
 export const resolvers: readonly NewableFunction[] = [
   [PlatformResolver, TaskResolver],
   [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver, AuditResolver],
+  [MessagingResolver, ViewerNoticesResolver],
   [TermsResolver],
   [CatalogueResolver],
   [MediaResolver, DraftResolver, OfferResolver, AuthoredCourseResolver],

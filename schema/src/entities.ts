@@ -23,6 +23,7 @@ import {
 import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.entity.js';
 import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
+import { NoticeRow } from './messaging/notice.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
 import { Selection } from './selection/selection.entity.js';
 import { ClassRegistration, ClassResult, ClassSheet } from './study/class-result.entity.js';
@@ -40,6 +41,7 @@ import { Term } from './terms/terms.entity.js';
 /** Every entity of every feature, one line a feature. */
 export const entities: readonly EntityName[] = [
   [Organisation, Account, RoleGrant, Teacher, Session],
+  [NoticeRow],
   [Term],
   [Series, Course, CourseEdition, Chapter, Lesson, CheckQuestion, Offering],
   [CourseDraft, CourseDecision, CaptionTrack, MediaAsset],

@@ -4,7 +4,8 @@ import { buildApiSchema } from '@xueshi/api/build-schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../support/client.js';
 import { World } from '../support/world.js';
-import { argumentsOf, belongingsOf, type Belongings } from './belongings.js';
+import { belongingsOf, type Belongings } from './belongings.js';
+import { argumentsOf } from './root-calls.js';
 
 /**
  * Every root field × everyone but its owner × the ids of somebody else (陈晓敏's), against a committed table. A new root

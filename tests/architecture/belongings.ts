@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
+import { notify } from '@xueshi/schema/messaging/store';
 import { startTask } from '@xueshi/schema/platform/task';
 import { newContent } from '@xueshi/schema/publishing/content.rules';
 import { organisationId } from '@xueshi/schema/seed/build-organisations';
 import type { Client } from '../support/client.js';
-import { demoLogins } from '../support/seed.js';
 import type { World } from '../support/world.js';
 import { confirm, electives, proposal } from '../acceptance/selection/bundle.js';
 import { capability, confirmDiagnosis, takeDiagnostic } from '../acceptance/programme/capability.js';
@@ -32,6 +32,7 @@ export interface Belongings {
   readonly taughtClass: string;
   readonly classSheet: string;
   readonly mediaAsset: string;
+  readonly notice: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
 }
 
@@ -104,6 +105,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     taughtClass: toGlobalId('TaughtClass', world.offeringId('homeroom-dialogue', 'choosing')),
     classSheet: toGlobalId('ClassSheet', randomUUID()),
     mediaAsset: await mediaAssetOf(world),
+    notice: await noticeOf(owner, world),
     unchanged: known,
   };
 };
@@ -145,6 +147,19 @@ const mediaAssetOf = async (world: World): Promise<string> => {
   return toGlobalId('MediaAsset', made?.id ?? '');
 };
 
+/** Something they were told. */
+const noticeOf = async (owner: Client, world: World): Promise<string> => {
+  const { viewer } = await owner.ask<{ viewer: { id: string } }>(`{ viewer { id } }`);
+  const accountId = uuidOf('Viewer', viewer.id) ?? '';
+  const notice = { accountId, kind: 'test.told', facts: {}, at: world.clock.now(), key: 'belongings' };
+  await world.db.work((tx) => notify(tx, [notice]));
+  const [told] = await world.rows<{ id: number }>(
+    `select id from notice where account_id = $1 and key = 'belongings'`,
+    [accountId],
+  );
+  return toGlobalId('Notice', told?.id ?? 0);
+};
+
 /** Long work they asked for, of a kind that no worker knows. */
 const taskOf = async (owner: Client, world: World): Promise<string> => {
   const { viewer } = await owner.ask<{ viewer: { id: string } }>(`{ viewer { id } }`);
@@ -156,128 +171,3 @@ const taskOf = async (owner: Client, world: World): Promise<string> => {
   const started = { kind, payload: {}, requestedBy, now: world.clock.now() };
   return toGlobalId('Task', known?.id ?? (await world.db.work((tx) => startTask(tx, started))));
 };
-
-type Variables = Readonly<Record<string, unknown>>;
-
-/** The calls that try a root field with the ids of somebody else: one, or one a type of node. */
-export const argumentsOf = (field: string, theirs: Belongings): [name: string, variables: Variables][] => {
-  if (field === 'node')
-    return Object.entries(theirs)
-      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-      .map(([kind, id]) => [`node ${kind}`, { id }]);
-  const given = calls(theirs)[field];
-  if (given === undefined)
-    throw new Error(`tell in belongings.ts how ${field} is called with somebody else’s ids`);
-  return [[field, given]];
-};
-
-const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
-  viewer: {},
-  figures: { measure: 'IN_SERVICE', first: 1 },
-  figureDictionary: {},
-  figureMembers: { dimension: 'YEAR', first: 1 },
-  apiTokens: {},
-  makeToken: { input: { name: 'x', scopes: ['FIGURES_READ'], expiresAt: '2026-12-01T00:00:00Z' } },
-  revokeToken: { id: theirs.signInSession },
-  courseInsights: { first: 1 },
-  courseInsight: { id: theirs.courseInsight },
-  classes: { first: 1 },
-  taughtClass: { id: theirs.taughtClass },
-  reviewClassResults: { input: { classId: theirs.taughtClass, entries: [] } },
-  registerClassResults: { input: { classId: theirs.taughtClass, entries: [] } },
-  classSheet: { id: theirs.classSheet },
-  registerClassSheet: { id: theirs.classSheet },
-  serverTime: {},
-  terms: {},
-  capability: {},
-  task: { id: theirs.task },
-  mediaAssets: { first: 1 },
-  mediaAsset: { id: theirs.mediaAsset },
-  renameMediaAsset: { input: { id: theirs.mediaAsset, title: 'mine now' } },
-  cancelMediaAsset: { id: theirs.mediaAsset },
-  retryMediaAsset: { id: theirs.mediaAsset },
-  deleteMediaAsset: { id: theirs.mediaAsset },
-  chooseMediaPoster: { input: { id: theirs.mediaAsset, atMs: 0 } },
-  cancelTask: { id: theirs.task },
-  bundleProposal: {},
-  supermarket: { first: 1 },
-  offering: { id: theirs.offering },
-  courseList: {},
-  sitting: { id: theirs.sitting },
-  learning: { first: 1 },
-  enrolment: { id: theirs.enrolment },
-  year: {},
-  lockedAccounts: { first: 1 },
-  auditEvents: { first: 1 },
-  auditActions: {},
-  signIn: { input: { login: `nobody-${randomUUID()}`, password: 'Xueshi-2026' } },
-  signOut: {},
-  signOutEverywhere: {},
-  switchRole: { input: { role: 'TEACHER', organisationId: theirs.offering } },
-  endSession: { id: theirs.signInSession },
-  unlockAccount: { input: { login: demoLogins.teacher } },
-  pickCourse: { input: { offeringId: theirs.offering } },
-  dropCourse: { input: { selectionId: theirs.selection } },
-  startSitting: {},
-  answerQuestion: {
-    input: { sittingId: theirs.sitting, questionId: theirs.question, optionId: theirs.option },
-  },
-  submitSitting: { sittingId: theirs.sitting },
-  confirmDiagnosis: { input: { sittingId: theirs.sitting } },
-  confirmBundle: { input: { programmeId: theirs.programme, electiveOfferingIds: [theirs.elective] } },
-  startWatching: {
-    input: { enrolmentId: theirs.enrolment, lessonId: theirs.lesson, terminal: 'PC', device: 'a stranger' },
-  },
-  reportPlayed: {
-    input: {
-      sessionId: theirs.watchSession,
-      sequence: 0,
-      spans: [{ fromMs: 0, toMs: 1000 }],
-      positionMs: 1000,
-    },
-  },
-  courseDraft: { id: theirs.draft },
-  reviewQueue: { first: 1 },
-  authoredCourses: { first: 1 },
-  publishedCourses: { first: 1 },
-  course: { id: theirs.course },
-  createDraft: { input: { title: '长'.repeat(81) } },
-  startRevision: { courseId: theirs.course },
-  saveDraft: {
-    input: {
-      draftId: theirs.draft,
-      revision: 1,
-      content: {
-        ...newContent('改成我的', '某人'),
-        hourKind: 'PROFESSIONAL',
-        delivery: 'REMOTE',
-        chapters: [],
-      },
-    },
-  },
-  submitDraft: { input: { draftId: theirs.draft, revision: 1 } },
-  withdrawDraft: { id: theirs.draft },
-  discardDraft: { id: theirs.draft },
-  uploadCaptions: { input: { fileName: 'a.vtt', lang: 'zh', base64: 'AAEC' } },
-  approveDraft: { input: { draftId: theirs.draft, revision: 1 } },
-  returnDraft: { input: { draftId: theirs.draft, revision: 1, reason: '退回' } },
-  offerCourse: {
-    input: {
-      courseId: theirs.course,
-      termId: 'no-such-term',
-      hours: 1,
-      board: 'CITY',
-      terminals: ['PC'],
-      trainingFeeFen: 0,
-      materialFeeFen: 0,
-    },
-  },
-  withdrawOffer: { id: theirs.elective },
-  answerCheck: {
-    input: {
-      enrolmentId: theirs.enrolment,
-      lessonId: theirs.lesson,
-      answers: [{ questionId: theirs.checkQuestion, option: 0 }],
-    },
-  },
-});

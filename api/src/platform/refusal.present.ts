@@ -2,6 +2,7 @@ import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { Refused, RefusalFacts } from '@xueshi/schema/kernel/refusals';
 import { meters } from '@xueshi/schema/platform/metrics';
 import { currentTally } from '@xueshi/schema/platform/tracing';
+import { fill } from './fill.js';
 import { Refusal } from './refusal.type.js';
 
 /** The three parts of a refusal in one language; `{fact}` is replaced by the fact's value. */
@@ -20,29 +21,6 @@ export interface RefusalText {
 
 /** A feature's refusals by key. */
 export type RefusalTexts = Readonly<Record<string, RefusalText>>;
-
-/** `{openAt}`-like facts that are instants are given as ISO text and shown in city time. */
-const fill = (sentence: string, facts: RefusalFacts, locale: Locale): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(facts[name], locale));
-
-const shown = (value: string | number | undefined, locale: Locale): string => {
-  if (value === undefined) return '';
-  if (typeof value === 'number')
-    return new Intl.NumberFormat(localeTag[locale], { maximumFractionDigits: 1 }).format(value);
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? cityTime(new Date(value), locale) : value;
-};
-
-const localeTag: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en-GB' };
-
-const cityTime = (instant: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(localeTag[locale], {
-    timeZone: 'Asia/Shanghai',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant);
 
 /** A refused decision as the GraphQL type, in the reader's language. A key without a text is a fault of ours. */
 export const presentRefusal =

@@ -5,6 +5,7 @@ export type NodeType =
   | 'Organisation'
   | 'SignInSession'
   | 'AuditEvent'
+  | 'Notice'
   | 'Term'
   | 'Offering'
   | 'LessonOutline'

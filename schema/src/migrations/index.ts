@@ -12,6 +12,7 @@ import { M0011Analytics } from './m0011-analytics.js';
 import { M0012CityScale } from './m0012-city-scale.js';
 import { M0014TraceOfWork } from './m0014-trace-of-work.js';
 import { M0015Safety } from './m0015-safety.js';
+import { M0019Messaging } from './m0019-messaging.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: 'm0012-city-scale', class: M0012CityScale },
   { name: 'm0014-trace-of-work', class: M0014TraceOfWork },
   { name: 'm0015-safety', class: M0015Safety },
+  { name: 'm0019-messaging', class: M0019Messaging },
 ];

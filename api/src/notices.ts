@@ -1,0 +1,4 @@
+import type { NoticeTexts } from './platform/notice-texts.js';
+
+/** How every kind of notice is told, one line a feature. */
+export const noticeTexts: NoticeTexts = {};

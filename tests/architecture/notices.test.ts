@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { noticeTexts } from '@xueshi/api/notices';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Kinds that are written somewhere: `'feature.what_happened'` in a file that tells people something. */
+const sent = new Set(
+  execFileSync('git', ['ls-files', 'schema/src', 'api/src', 'worker/src'], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file.endsWith('.ts') && !file.includes('.test.') && !file.endsWith('.notices.ts'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .filter((text) => /messaging(\/|\.)store/.test(text))
+    .flatMap((text) => [...text.matchAll(/'([a-z]+\.[a-z]+(?:_[a-z]+)+)'/g)].map(([, kind]) => kind ?? '')),
+);
+
+const han = /\p{Script=Han}/u;
+
+describe('notices', () => {
+  it('have words for every kind that is sent, and no words that nobody sends', () => {
+    expect(Object.keys(noticeTexts).toSorted()).toEqual([...sent].toSorted());
+  });
+
+  it('say everything in both languages, cite a rule, and lead somewhere', () => {
+    const wanting = Object.entries(noticeTexts).filter(([, text]) => {
+      const more = text.more?.({}) ?? [];
+      const words = [text.title, text.sentence, text.next, ...more.map(({ label }) => label)];
+      const href = typeof text.href === 'string' ? text.href : text.href({});
+      const said = words.every(
+        ({ zh, en }) => han.test(zh) && en !== '' && !han.test(en) && !/[!！]/.test(zh + en),
+      );
+      return !said || !/^[A-Z]\d+$/.test(text.rule) || !href.startsWith('/');
+    });
+    expect(wanting.map(([kind]) => kind)).toEqual([]);
+  });
+});

@@ -25,7 +25,9 @@ import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
 import { NoticeRow } from './messaging/notice.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
+import { PlannedCourse } from './selection/planned-course.entity.js';
 import { Selection } from './selection/selection.entity.js';
+import { WaitingPlace } from './selection/waiting-place.entity.js';
 import { ClassRegistration, ClassResult, ClassSheet } from './study/class-result.entity.js';
 import {
   Beat,
@@ -47,7 +49,7 @@ export const entities: readonly EntityName[] = [
   [CourseDraft, CourseDecision, CaptionTrack, MediaAsset],
   [Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
-  [Bundle, Selection],
+  [Bundle, Selection, WaitingPlace, PlannedCourse],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [ClassRegistration, ClassResult, ClassSheet],
   [LedgerEntry, YearNeed],

@@ -1,5 +1,6 @@
 import { sweepOld } from './accounts/sweep-old.js';
 import type { Schedule } from './platform/schedules.js';
+import { keepLines } from './selection/keep-lines.js';
 
 /** Everything that is due again and again. */
-export const schedules: readonly Schedule[] = [sweepOld];
+export const schedules: readonly Schedule[] = [sweepOld, keepLines];

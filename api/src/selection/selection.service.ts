@@ -14,6 +14,7 @@ import {
   type Pickable,
 } from '@xueshi/schema/selection/rules';
 import { dropSelection, lockTeacher, pickOffering, termOfDropped } from '@xueshi/schema/selection/store';
+import { promoteWaiting } from '@xueshi/schema/selection/waiting.store';
 import { selectionTerm } from '@xueshi/schema/terms/rules';
 import type { Scope } from '../platform/scope.js';
 import type { Refusal } from '../platform/refusal.type.js';
@@ -128,6 +129,7 @@ export class SelectionService {
     const refused = mayDrop(selection, term, now);
     if (refused !== null) return refused;
     await dropSelection(tx, { selectionId, teacherId, by: actor.accountId, now });
+    await promoteWaiting(tx, [selection.offeringId], now);
     return term.id;
   }
 

@@ -13,6 +13,7 @@ import { M0012CityScale } from './m0012-city-scale.js';
 import { M0014TraceOfWork } from './m0014-trace-of-work.js';
 import { M0015Safety } from './m0015-safety.js';
 import { M0019Messaging } from './m0019-messaging.js';
+import { M0022WaitingAndPlans } from './m0022-waiting-and-plans.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: 'm0014-trace-of-work', class: M0014TraceOfWork },
   { name: 'm0015-safety', class: M0015Safety },
   { name: 'm0019-messaging', class: M0019Messaging },
+  { name: 'm0022-waiting-and-plans', class: M0022WaitingAndPlans },
 ];

@@ -10,3 +10,14 @@ export const bundleConfirmed: JobContract<BundleConfirmed> = {
   batch: 100,
   key: ({ bundleId }) => bundleId,
 };
+
+export interface SeatFreed {
+  readonly offeringId: string;
+}
+
+/** S4: a seat is kept for the first of the line, who was in the middle of another press when it came free. */
+export const seatFreed: JobContract<SeatFreed> = {
+  name: 'selection.seat-freed',
+  batch: 100,
+  key: ({ offeringId }) => offeringId,
+};

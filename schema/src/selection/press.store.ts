@@ -1,0 +1,143 @@
+import { rows, type Tx } from '../platform/database.js';
+import { allTerms } from '../terms/terms.store.js';
+import {
+  judgePresses,
+  took,
+  type Counter,
+  type Press,
+  type PressedClass,
+  type Verdict,
+} from './press.rules.js';
+import type { Picked, Picker } from './selection.rules.js';
+
+/**
+ * Looks at many presses at once without a lock: three statements, however many they are. A refusal is final: it was
+ * true at a moment between the arrival of the press and its answer. Whoever might be given a seat goes to `takeSeats`.
+ * Classes are read before lists, so that a repeated press whose first one took the last seat is found on the list.
+ */
+export const lookAtPresses = async (tx: Tx, presses: readonly Press[]): Promise<Verdict[]> =>
+  judgePresses(await readCounter(tx, presses), presses);
+
+/**
+ * Gives seats to presses in the order of their arrival and tells each its verdict (S4). Teachers and then classes are
+ * locked in the order of their ids, as everywhere; what was read before the locks is read again under them.
+ */
+export const takeSeats = async (tx: Tx, presses: readonly Press[]): Promise<Verdict[]> => {
+  await lockTeachers(
+    tx,
+    presses.map(({ teacherId }) => teacherId),
+  );
+  await lockClasses(
+    tx,
+    presses.map(({ offeringId }) => offeringId),
+  );
+  const verdicts = judgePresses(await readCounter(tx, presses), presses);
+  await addSelections(
+    tx,
+    presses.filter((_, at) => took(verdicts[at] ?? { termId: '', taken: false })),
+  );
+  return verdicts;
+};
+
+/** Waits for these teachers' other presses; what is read afterwards is up to date. Always before classes. */
+export const lockTeachers = async (tx: Tx, teacherIds: readonly string[]): Promise<void> => {
+  await rows(
+    tx,
+    `select from teacher where account_id = any($1::uuid[]) order by account_id for no key update`,
+    [[...new Set(teacherIds)]],
+  );
+};
+
+/** Holds these classes until the transaction ends: seats taken and the line of each change only by who holds it. */
+export const lockClasses = async (tx: Tx, offeringIds: readonly string[]): Promise<void> => {
+  await rows(tx, `select from offering where id = any($1::uuid[]) order by id for no key update`, [
+    [...new Set(offeringIds)],
+  ]);
+};
+
+/** Everything the rules ask about these presses. */
+export const readCounter = async (
+  tx: Tx,
+  presses: readonly Pick<Press, 'teacherId' | 'offeringId'>[],
+): Promise<Counter> => {
+  const terms = new Map((await allTerms(tx)).map((term) => [term.id, term]));
+  const classes = await readClasses(
+    tx,
+    presses.map(({ offeringId }) => offeringId),
+  );
+  const years = new Set([...classes.values()].map(({ termId }) => terms.get(termId)?.year));
+  const termIds = [...terms.values()].filter(({ year }) => years.has(year)).map(({ id }) => id);
+  const pickers = await readPickers(
+    tx,
+    presses.map(({ teacherId }) => teacherId),
+    termIds,
+  );
+  return { terms, classes, pickers };
+};
+
+const readClasses = async (tx: Tx, ids: readonly string[]): Promise<Map<string, PressedClass>> => {
+  const found = await rows<PressedClass>(
+    tx,
+    `select o.id, o.term_id as "termId", o.board, c.district_id as "districtId", o.hours, o.terminals,
+       c.public_topic as "publicTopic", o.seats, o.selected, o.cancelled_at as "cancelledAt", c.title,
+       c.title_en as "titleEn",
+       (select count(*) from waiting_place w where w.offering_id = o.id and w.ended_at is null) as line
+     from offering o join course c on c.id = o.course_id where o.id = any($1::uuid[])`,
+    [[...new Set(ids)]],
+  );
+  return new Map(found.map((one) => [one.id, one]));
+};
+
+type PickerRow = { readonly teacherId: string; readonly state: Picker['state'] } & (
+  { readonly offeringId: null } | Picked
+);
+
+/** Who these teachers are and what they have picked in these terms. */
+const readPickers = async (
+  tx: Tx,
+  teacherIds: readonly string[],
+  termIds: readonly string[],
+): Promise<Counter['pickers']> => {
+  const found = await rows<PickerRow>(
+    tx,
+    `select me.account_id as "teacherId", me.state, s.offering_id as "offeringId", s.term_id as "termId", t.year,
+       o.hours, o.terminals, c.public_topic as "publicTopic", c.title, c.title_en as "titleEn"
+     from teacher me
+     left join (selection s join term t on t.id = s.term_id join offering o on o.id = s.offering_id
+       join course c on c.id = o.course_id)
+       on s.teacher_id = me.account_id and s.term_id = any($2::uuid[]) and s.dropped_at is null
+     where me.account_id = any($1::uuid[])
+     order by me.account_id, s.picked_at desc, s.id`,
+    [[...new Set(teacherIds)], termIds],
+  );
+  const pickers = new Map<string, { state: Picker['state']; picked: Picked[] }>();
+  for (const one of found) {
+    const picker = pickers.get(one.teacherId) ?? { state: one.state, picked: [] };
+    pickers.set(one.teacherId, picker);
+    if (one.offeringId !== null) picker.picked.push(one);
+  }
+  return pickers;
+};
+
+/** Puts classes on lists and counts their seats, in one statement; the classes are locked and have the seats. */
+export const addSelections = async (tx: Tx, presses: readonly Omit<Press, 'lineage'>[]): Promise<void> => {
+  if (presses.length === 0) return;
+  await rows(
+    tx,
+    `with added as (
+       insert into selection (teacher_id, term_id, offering_id, source, picked_at)
+       select press.teacher_id, o.term_id, o.id, 'teacher', press.now
+       from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as press (teacher_id, offering_id, now)
+       join offering o on o.id = press.offering_id
+       returning offering_id
+     )
+     update offering set selected = selected + counted.taken
+     from (select offering_id, count(*) as taken from added group by offering_id) counted
+     where offering.id = counted.offering_id`,
+    [
+      presses.map(({ teacherId }) => teacherId),
+      presses.map(({ offeringId }) => offeringId),
+      presses.map(({ now }) => now),
+    ],
+  );
+};

@@ -376,6 +376,14 @@ export type MakeTokenInput = {
   readonly scopes: ReadonlyArray<TokenScope>;
 };
 
+/** Which notices were read: single ones, or all up to one. */
+export type MarkNoticesReadInput = {
+  /** These notices, at most 100. */
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** This notice and all before it; what came later stays unread. */
+  readonly upTo?: string | number | null | undefined;
+};
+
 /** Where an uploaded video stands. */
 export type MediaState =
   /** Somebody stopped its preparation; it can be begun again. */
@@ -660,12 +668,12 @@ export type AuditQuery = { readonly auditEvents: { readonly edges: ReadonlyArray
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null };
+export type ShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly unreadNotices: number, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null };
 
 export type LearnShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LearnShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null, readonly capability: { readonly step: CapabilityStep } | null };
+export type LearnShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly unreadNotices: number, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null, readonly capability: { readonly step: CapabilityStep } | null };
 
 export type LockedAccountsQueryVariables = Exact<{
   first: number;
@@ -684,7 +692,7 @@ export type UnlockAccountMutation = { readonly unlockAccount:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
-export type PersonFragment = { readonly id: string, readonly name: string, readonly role: Role, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null };
+export type PersonFragment = { readonly id: string, readonly name: string, readonly role: Role, readonly unreadNotices: number, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null };
 
 export type ViewerSessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -934,10 +942,32 @@ export type YearWithReceiptsQuery = { readonly year: { readonly year: number, re
 
 export type EntryWithReceiptFragment = { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }>, readonly registration: { readonly registeredBy: string, readonly organisation: string, readonly organisationEn: string | null, readonly termCode: string, readonly registeredAt: string, readonly attended: boolean, readonly passed: boolean } | null } | null };
 
+export type NoticeLineFragment = { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> };
+
+export type MyNoticesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNoticesQuery = { readonly myNotices: { readonly unread: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesQuery = { readonly viewer: { readonly id: string, readonly unreadNotices: number } | null };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly unread: number } };
+
 export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeacherHomeQuery = { readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
+export type TeacherHomeQuery = { readonly myNotices: { readonly unread: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> } }> }, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
 
 export type RefusedFragment = { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> };
 

@@ -39,7 +39,7 @@ export class Product {
   readonly #dataDir: string;
   readonly #db: Database;
   readonly #parts: readonly Child[];
-  readonly #restart: (name: string, script: string) => Promise<void>;
+  readonly #restart: (name: string, script: string, meanwhile: () => Promise<void>) => Promise<void>;
   readonly #end: () => Promise<void>;
 
   private constructor(
@@ -49,7 +49,7 @@ export class Product {
     db: Database,
     parts: readonly Child[],
     end: () => Promise<void>,
-    restart: (name: string, script: string) => Promise<void>,
+    restart: (name: string, script: string, meanwhile: () => Promise<void>) => Promise<void>,
   ) {
     this.#restart = restart;
     this.url = `http://localhost:${ports.web}`;
@@ -118,10 +118,11 @@ export class Product {
         run('web', 'web/server.js'),
       ]);
       const db = await connectDatabase({ url: postgres.appUrl, entities: [], pool: 1 });
-      const restart = async (name: string, script: string): Promise<void> => {
+      const restart = async (name: string, script: string, meanwhile: () => Promise<void>): Promise<void> => {
         const part = parts.findLast((one) => one.name === name);
         part?.kill();
         await part?.ended;
+        await meanwhile();
         await run(name, script);
       };
       return new Product(ports, postgres.ownerUrl, dataDir, db, parts, end, restart);
@@ -136,9 +137,9 @@ export class Product {
     return rows<Row>(this.#db.read(), sql, parameters);
   }
 
-  /** Kills the worker with all it has begun, as a power cut would, and starts another one. */
-  killWorker(): Promise<void> {
-    return this.#restart('worker', 'worker/dist/platform/main.js');
+  /** Kills the worker with all it has begun, as a power cut would, and starts another one after what happens meanwhile. */
+  killWorker(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    return this.#restart('worker', 'worker/dist/platform/main.js', meanwhile);
   }
 
   /** What the parts complained of, for a test that failed. */

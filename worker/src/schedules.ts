@@ -1,6 +1,7 @@
 import { sweepOld } from './accounts/sweep-old.js';
 import type { Schedule } from './platform/schedules.js';
 import { keepLines } from './selection/keep-lines.js';
+import { openStudy } from './study/open-study.js';
 
 /** Everything that is due again and again. */
-export const schedules: readonly Schedule[] = [sweepOld, keepLines];
+export const schedules: readonly Schedule[] = [sweepOld, keepLines, openStudy];

@@ -46,7 +46,10 @@ export class DraftResolver {
   }
 
   @Policy(authors)
-  @Mutation(() => CourseDraftResult, { description: 'Begins a new course of my organisation.' })
+  @Mutation(() => CourseDraftResult, {
+    description:
+      'Begins a new course of my organisation; kind, hours, delivery and audience as in its last one.',
+  })
   createDraft(
     @Arg('input', () => CreateDraftInput) input: CreateDraftInput,
     @Ctx() { drafts }: Context,

@@ -3,6 +3,7 @@ import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import { recordAudit } from '@xueshi/schema/platform/audit';
 import type { Tx } from '@xueshi/schema/platform/database';
+import { lastAuthored } from '@xueshi/schema/publishing/authored.store';
 import { changesBetween } from '@xueshi/schema/publishing/changes.rules';
 import { contentRefused, newContent } from '@xueshi/schema/publishing/content.rules';
 import {
@@ -77,19 +78,20 @@ export class DraftService {
 
   async create(title: string): Promise<CourseDraft | Refusal> {
     const { db, actor, now } = this.scope;
-    const content = newContent(title.trim(), actor.name);
-    const refused = contentRefused(content);
-    if (refused !== null) return this.refusal(refused);
-    const made = await db.work(async (tx) => {
+    const made = await db.work(async (tx): Promise<DraftRecord | Refused> => {
+      const content = newContent(title.trim(), actor.name, await lastAuthored(tx, actor.organisationId));
+      const refused = contentRefused(content);
+      if (refused !== null) return refused;
       const id = await insertDraft(
         tx,
         { organisationId: actor.organisationId, content, revises: null, by: actor.accountId },
         now,
       );
-      return id === null ? null : findDraft(tx, id);
+      const begun = id === null ? null : await findDraft(tx, id);
+      if (begun === null) throw new Error('a new course is in no other draft');
+      return begun;
     });
-    if (made === null) throw new Error('a new course is in no other draft');
-    return this.present(made);
+    return isRefused(made) ? this.refusal(made) : this.present(made);
   }
 
   /** A draft of the newest edition, its videos and captions kept. One at a time. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instants.js';
 import { containing } from '../catalogue/catalogue.rules.js';
-import { rows, type Tx } from '../platform/database.js';
+import { row, rows, type Tx } from '../platform/database.js';
+import type { CourseLikeness } from './content.rules.js';
 import type { DraftState } from './review.rules.js';
 
 /** A course of an organisation with the draft it is being made or changed in: one of the two is there. */
@@ -61,6 +62,25 @@ export const pageAuthored = (
              where o.course_id = p.course_id and o.cancelled_at is null order by t.first_opens desc) as "offeringIds"
      from page p order by p.changed_at desc, p.key desc`,
     [organisationId, limit, after?.changedAt ?? null, after?.key ?? null],
+  );
+
+/** The terms of the course that an organisation last wrote, published or not; null before its first. */
+export const lastAuthored = (tx: Tx, organisationId: string): Promise<CourseLikeness | null> =>
+  row<CourseLikeness>(
+    tx,
+    `select "hourKind", hours, delivery, stages, subjects from (
+       (select content ->> 'hourKind' as "hourKind", (content ->> 'hours')::float8 as hours,
+          content ->> 'delivery' as delivery, content -> 'stages' as stages, content -> 'subjects' as subjects,
+          saved_at as at
+        from course_draft
+        where organisation_id = $1 and state <> 'approved' and content -> 'hours' <> 'null'
+        order by saved_at desc limit 1)
+       union all
+       (select c.hour_kind, c.hours::float8, c.delivery, to_jsonb(c.stages), to_jsonb(c.subjects), n.published_at
+        from course c join course_edition n on n.course_id = c.id and n.number = c.version
+        where c.declaring_id = $1 order by n.published_at desc limit 1)
+     ) as written order by at desc limit 1`,
+    [organisationId],
   );
 
 /** How many drafts wait for a decision. */

@@ -74,21 +74,36 @@ export const hoursAtMost = 200;
 export const lessonsOf = (content: CourseContent): LessonContent[] =>
   content.chapters.flatMap(({ lessons }) => lessons);
 
-/** What a new course starts with: a chapter and a lesson to put a video in. */
-export const newContent = (title: string, lecturer: string): CourseContent => ({
+/** What a new course may take over from the one before it: how it counts and whom it is for, never what it says. */
+export type CourseLikeness = Pick<CourseContent, 'hourKind' | 'hours' | 'delivery' | 'stages' | 'subjects'>;
+
+/** What a new course starts with: a chapter, a lesson to put a video in, and the terms of the last one. */
+export const newContent = (
+  title: string,
+  lecturer: string,
+  like: CourseLikeness | null = null,
+): CourseContent => ({
   title,
   titleEn: null,
   introduction: '',
   introductionEn: null,
   lecturer,
   lecturerTitle: null,
-  hourKind: 'professional',
+  // S9: a public course has a topic of its own, so being public is not taken over
+  hourKind: like?.hourKind === 'elective' ? 'elective' : 'professional',
   publicTopic: null,
-  hours: null,
-  delivery: 'remote',
-  stages: [],
-  subjects: [],
-  chapters: [{ id: 'chapter-1', title: '', titleEn: null, lessons: [newLesson('lesson-1', 'video', '')] }],
+  hours: like?.hours ?? null,
+  delivery: like?.delivery ?? 'remote',
+  stages: like?.stages ?? [],
+  subjects: like?.subjects ?? [],
+  chapters: [
+    {
+      id: 'chapter-1',
+      title: '第一章',
+      titleEn: 'Chapter 1',
+      lessons: [newLesson('lesson-1', 'video', '')],
+    },
+  ],
 });
 
 export const newLesson = (id: string, kind: AuthoredKind, title: string): LessonContent => ({

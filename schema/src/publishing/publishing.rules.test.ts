@@ -79,10 +79,25 @@ describe('what is still missing (S5, L1)', () => {
       ['hours', null],
       ['stages', null],
       ['subjects', null],
-      ['chapterTitle', 'chapter-1'],
       ['lessonTitle', 'lesson-1'],
       ['video', 'lesson-1'],
     ]);
+  });
+
+  it('is only what it says, for a new course that is like the one before', () => {
+    const like = newContent('', '容嘉杰', { ...whole, hourKind: 'elective' });
+    expect(missingOf(like, media).map(({ key }) => key)).toEqual([
+      'title',
+      'introduction',
+      'lessonTitle',
+      'video',
+    ]);
+    expect(like).toMatchObject({ hourKind: 'elective', hours: 2, lecturer: '容嘉杰', lecturerTitle: null });
+    // S9: a topic counts once a year, so nobody makes a second course of it without saying so
+    expect(newContent('', '', { ...whole, hourKind: 'public' })).toMatchObject({
+      hourKind: 'professional',
+      publicTopic: null,
+    });
   });
 
   it.each([

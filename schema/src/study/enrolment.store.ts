@@ -24,6 +24,36 @@ export const enrolBundles = async (tx: Tx, bundleIds: readonly string[], now: In
   );
 };
 
+/** Terms that study now; `choosing` while a round is open as well, so that more may come. */
+export const termsInStudy = (
+  tx: Tx,
+  now: Instant,
+): Promise<{ readonly id: string; readonly choosing: boolean }[]> =>
+  rows(
+    tx,
+    `select id, (first_opens <= $1 and $1 < first_closes) or (makeup_opens <= $1 and $1 < makeup_closes) as choosing
+     from term where study_opens <= $1 and $1 < study_closes order by study_opens`,
+    [now],
+  );
+
+/** S1: enrols who holds a seat in a term, for the term's study window; bundles have the programme's. Says how many. */
+export const enrolChosen = async (tx: Tx, termId: string, now: Instant): Promise<number> =>
+  (
+    await rows(
+      tx,
+      `insert into enrolment (teacher_id, offering_id, course_id, study_opens, study_closes, enrolled_at)
+       select s.teacher_id, o.id, o.course_id, t.study_opens, t.study_closes, $2::timestamptz
+       from term t
+       join offering o on o.term_id = t.id and o.cancelled_at is null
+       join selection s on s.offering_id = o.id and s.dropped_at is null and s.bundle_id is null
+       where t.id = $1
+         and not exists (select from enrolment e where e.teacher_id = s.teacher_id and e.offering_id = o.id)
+       order by s.teacher_id, o.id
+       on conflict (teacher_id, offering_id) do nothing returning id`,
+      [termId, now],
+    )
+  ).length;
+
 export interface EnrolmentRecord {
   readonly id: string;
   readonly teacherId: string;

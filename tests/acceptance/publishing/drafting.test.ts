@@ -30,15 +30,7 @@ describe('writing a course', () => {
 
   it('is kept as it grows, and told what is still missing, item by item', async () => {
     const made = done(await create(trainer, '函数图象的读法'));
-    expect(made.missing.map(({ key }) => key)).toEqual([
-      'introduction',
-      'hours',
-      'stages',
-      'subjects',
-      'chapterTitle',
-      'lessonTitle',
-      'video',
-    ]);
+    expect(made.missing.map(({ key }) => key)).toEqual(['introduction', 'lessonTitle', 'video']);
     expect(made.missing.at(-1)).toMatchObject({ part: 'lesson-1', message: '这一课还没有视频' });
     expect(made.content.lecturer).toBe('容嘉杰');
     const saved = done(await save(trainer, made, whole(ready)));
@@ -46,6 +38,17 @@ describe('writing a course', () => {
     expect(saved.content.chapters[0]?.lessons[0]?.video).toMatchObject({ state: 'READY' });
     expect(await draft(trainer, made.id)).toEqual(saved);
     expect((await draft(trainer.same('en'), made.id))?.missing).toEqual([]);
+  });
+
+  it('begins on the terms of the last course of the organisation, one that is being written too', async () => {
+    world.clock.advance(1_000);
+    const before = done(await create(trainer, '前一门'));
+    const terms = { hours: 3.5, stages: ['PRIMARY'], subjects: ['music'], delivery: 'BLENDED' };
+    done(await save(trainer, before, whole(ready, { ...terms, titleEn: 'Before', lecturer: '别人' })));
+    const made = done(await create(trainer, ''));
+    expect(made.content).toMatchObject({ ...terms, title: '', titleEn: null, lecturer: '容嘉杰' });
+    const other = await otherTrainer(world);
+    expect(done(await create(other, '')).content).not.toMatchObject({ hours: 3.5 });
   });
 
   it('is kept apart in two tabs: the later saving is refused with what to do', async () => {

@@ -1,5 +1,5 @@
 import { ApiFailure } from '#lib/platform/failure.js';
-import { SaveDraft } from '#lib/platform/generated/publishing.js';
+import { DraftVideos, SaveDraft } from '#lib/platform/generated/publishing.js';
 import type {
   DraftContentPartsFragment,
   DraftHeadFragment,
@@ -14,6 +14,8 @@ import {
   type EditedContent,
   type EditedLesson,
 } from './draft-content.js';
+import { chooseVideo } from './library-video.js';
+import { lessonPlace, uploadsAt } from './upload-places.js';
 
 interface Opened extends DraftHeadFragment, DraftMissingFragment {
   readonly content: DraftContentPartsFragment;
@@ -35,6 +37,8 @@ export class DraftEditor {
   refusal = $state.raw<RefusedFragment | null>(null);
   /** id of the part whose form is open; `course` for the course itself */
   selected = $state('course');
+  /** uploads that have become a lesson's video already: a choice made after that stays */
+  readonly #taken = new WeakSet<object>();
   #kept: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
@@ -45,11 +49,23 @@ export class DraftEditor {
     this.head = $state.raw(draft);
     this.missing = $state.raw(draft.missing);
     this.#kept = this.#written();
+    // A course of which nothing is written begins with its video, which names all else.
+    if (this.content.title === '') this.selected = this.#lessons[0]?.id ?? 'course';
   }
 
+  readonly #lessons = $derived.by(() => this.content.chapters.flatMap(({ lessons }) => lessons));
+
   readonly lesson = $derived.by(
-    (): EditedLesson | null =>
-      this.content.chapters.flatMap(({ lessons }) => lessons).find(({ id }) => id === this.selected) ?? null,
+    (): EditedLesson | null => this.#lessons.find(({ id }) => id === this.selected) ?? null,
+  );
+
+  /** Whether the platform is still busy with a video that has come in. */
+  readonly making = $derived.by(() =>
+    this.#lessons.some(
+      ({ id, video }) =>
+        video?.state === 'MAKING' &&
+        uploadsAt(lessonPlace(this.id, id)).items.every(({ state }) => state === 'done'),
+    ),
   );
 
   readonly chapter = $derived.by(
@@ -63,6 +79,29 @@ export class DraftEditor {
     this.saving = 'writing';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), pauseMs);
+  }
+
+  /** To be called in an effect: what is uploaded for a lesson becomes its video as soon as the platform knows of it. */
+  takeUploads(): void {
+    for (const lesson of this.#lessons)
+      for (const upload of uploadsAt(lessonPlace(this.id, lesson.id)).items) {
+        if (upload.assetId === null || this.#taken.has(upload)) continue;
+        this.#taken.add(upload);
+        const video = { title: upload.name, durationMs: null, playlistUrl: null, posterUrl: null };
+        if (upload.assetId !== lesson.assetId)
+          chooseVideo(this.content, lesson, {
+            assetId: upload.assetId,
+            video: { ...video, state: 'MAKING' },
+          });
+      }
+  }
+
+  /** Asks how far the videos are, and what is missing now. */
+  async look(): Promise<void> {
+    const { courseDraft } = await send(DraftVideos, { id: this.id });
+    if (courseDraft?.revision !== this.head.revision || this.unsaved) return;
+    this.missing = courseDraft.missing;
+    this.#takeVideos(courseDraft.content);
   }
 
   /** Another tab has saved: nothing of this one is kept any more. */
@@ -118,7 +157,7 @@ export class DraftEditor {
     const videos = new Map(
       content.chapters.flatMap(({ lessons }) => lessons.map(({ id, video }) => [id, video] as const)),
     );
-    for (const lesson of this.content.chapters.flatMap(({ lessons }) => lessons)) {
+    for (const lesson of this.#lessons) {
       const video = videos.get(lesson.id);
       if (video !== undefined && JSON.stringify(video) !== JSON.stringify(lesson.video)) lesson.video = video;
     }

@@ -1,4 +1,5 @@
 import type { DetailedError, HttpResponse, Upload } from 'tus-js-client';
+import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import type { RefusedFragment } from '#lib/platform/generated/types.js';
 import { getLocale } from '#lib/platform/paraglide/runtime.js';
 
@@ -25,6 +26,8 @@ export class FileUpload {
   refusal = $state.raw<RefusedFragment | null>(null);
   /** It began in an earlier visit. */
   resumed = $state(false);
+  /** The video of the library that it becomes; null until the platform has given it a name. */
+  assetId = $state<string | null>(null);
 
   #upload: Upload | null = null;
   #marks: { at: number; sent: number }[] = [];
@@ -62,6 +65,10 @@ export class FileUpload {
         // The library would take a session that ended for an upload that is gone, and forget where it was.
         if (request.getMethod() === 'HEAD' && [401, 403].includes(response.getStatus()))
           throw Object.assign(new Error('signed out'), { originalResponse: response });
+      },
+      onUploadUrlAvailable: () => {
+        const name = upload.url?.split('/').at(-1);
+        if (name !== undefined) this.assetId = toGlobalId('MediaAsset', name);
       },
       onProgress: (sent) => this.#progress(sent),
       onSuccess: () => {
@@ -135,14 +142,13 @@ const refusalOf = (error: Error | DetailedError): RefusedFragment | null => {
 /** Files sent at the same time: more would only slow each other down. */
 const atOnce = 2;
 
-/** The files somebody chose on a page; each is sent by itself. */
+/** The files somebody chose for a place; each is sent by itself. */
 export class UploadQueue {
   items = $state<FileUpload[]>([]);
+  /** Of the page that shows it: a file has come in whole, or was taken back. */
+  tell: () => void = () => undefined;
 
-  constructor(
-    private readonly ondone: () => void,
-    private readonly metadata: Readonly<Record<string, string>> = {},
-  ) {}
+  constructor(private readonly metadata: Readonly<Record<string, string>>) {}
 
   get active(): boolean {
     return this.items.some(({ state }) => state === 'sending' || state === 'waiting');
@@ -151,7 +157,7 @@ export class UploadQueue {
   add(files: Iterable<File>): void {
     for (const file of files) {
       const item = new FileUpload(file, this.metadata, () => {
-        this.ondone();
+        this.tell();
         this.#next();
       });
       this.items.push(item);
@@ -162,7 +168,7 @@ export class UploadQueue {
   async remove(item: FileUpload): Promise<void> {
     this.items = this.items.filter((one) => one !== item);
     if (item.state !== 'done') await item.discard();
-    this.ondone();
+    this.tell();
     this.#next();
   }
 

@@ -1,4 +1,7 @@
 import type { NoticeTexts } from './platform/notice-texts.js';
+import { selectionNotices } from './selection/selection.notices.js';
 
 /** How every kind of notice is told, one line a feature. */
-export const noticeTexts: NoticeTexts = {};
+export const noticeTexts: NoticeTexts = {
+  ...selectionNotices,
+};

@@ -8,7 +8,8 @@ import type { TermRecord } from '@xueshi/schema/terms/store';
 import { presentRefusal } from '../platform/refusal.present.js';
 import { presentTerm } from '../terms/terms.present.js';
 import { selectionRefusals } from './selection.refusals.js';
-import { CourseList, KindHours, MySelection } from './selection.type.js';
+import type { InRoom } from './selection.batch.js';
+import { CourseList, InWaitingRoom, KindHours, MySelection } from './selection.type.js';
 
 export const presentSelectionRefusal = presentRefusal(selectionRefusals);
 
@@ -49,4 +50,12 @@ export const presentCourseList = (
     trainingFeeFen: picked.reduce((sum, { trainingFeeFen }) => sum + trainingFeeFen, 0),
     materialFeeFen: picked.reduce((sum, { materialFeeFen }) => sum + materialFeeFen, 0),
     nextInstant: nextTurn(term, now),
+  });
+
+/** Asked again when the turn is near, at least every ten seconds, so that a place that moves is seen to move. */
+export const presentRoom = ({ number, seconds }: InRoom): InWaitingRoom =>
+  Object.assign(new InWaitingRoom(), {
+    number,
+    aboutSeconds: seconds,
+    askAgainInSeconds: Math.min(10, Math.max(2, seconds)),
   });

@@ -1,26 +1,33 @@
 import { isTeacher, type Actor } from '@xueshi/schema/accounts/actor.rules';
-import { offeringsByIds } from '@xueshi/schema/catalogue/store';
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import type { Tx } from '@xueshi/schema/platform/database';
 import { meters } from '@xueshi/schema/platform/metrics';
+import type { Verdict } from '@xueshi/schema/selection/press.rules';
 import { deskOf, type Desk } from '@xueshi/schema/selection/desk.store';
 import {
-  lostSeat,
   mayDrop,
   mayPick,
   noSuchCourse,
   noSuchSelection,
   type Pickable,
+  type Picker,
 } from '@xueshi/schema/selection/rules';
-import { dropSelection, lockTeacher, pickOffering, termOfDropped } from '@xueshi/schema/selection/store';
+import { dropSelection, lockTeacher, termOfDropped } from '@xueshi/schema/selection/store';
 import { promoteWaiting } from '@xueshi/schema/selection/waiting.store';
 import { selectionTerm } from '@xueshi/schema/terms/rules';
+import type { TermRecord } from '@xueshi/schema/terms/store';
 import type { Scope } from '../platform/scope.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { TermsService } from '../terms/terms.service.js';
-import { presentCourseList, presentSelection, presentSelectionRefusal } from './selection.present.js';
-import type { CourseList, MySelection } from './selection.type.js';
+import { inRoom, pressesOf, type InRoom } from './selection.batch.js';
+import {
+  presentCourseList,
+  presentRoom,
+  presentSelection,
+  presentSelectionRefusal,
+} from './selection.present.js';
+import type { CourseList, InWaitingRoom, MySelection } from './selection.type.js';
 
 /** A teacher's list: what is on it, what may come on it or leave it now (S2-S4, S8-S10). */
 export class SelectionService {
@@ -47,14 +54,23 @@ export class SelectionService {
     return this.#listOf(desk, wanted);
   }
 
-  /** Puts a course on the list. A repeated press finds it there and answers the same list. */
-  async pick(id: string): Promise<CourseList | Refusal> {
+  /**
+   * Puts a course on the list. A repeated press finds it there and answers the same list; in a rush it is told its place
+   * in the waiting room, and the same press again asks for the verdict.
+   */
+  async pick(id: string): Promise<CourseList | InWaitingRoom | Refusal> {
+    const verdict = await this.press(id);
+    return inRoom(verdict) ? presentRoom(verdict) : this.answer(verdict);
+  }
+
+  /** The bare verdict on a press, without the list. */
+  async press(id: string): Promise<Verdict | InRoom> {
     const offeringId = uuidOf('Offering', id);
-    const { db, actor } = this.scope;
-    const done =
-      offeringId === null ? noSuchCourse() : await db.work((tx) => this.#pick(tx, actor, offeringId));
-    meters.selection.record({ verdict: isRefused(done) ? done.key : 'picked' });
-    return this.#answer(done);
+    const { db, actor, now } = this.scope;
+    const press = { teacherId: actor.accountId, lineage: actor.lineage, offeringId: offeringId ?? '', now };
+    const verdict = offeringId === null ? noSuchCourse() : await pressesOf(db).press(press);
+    meters.selection.record({ verdict: metered(verdict) });
+    return verdict;
   }
 
   /** Takes a course off the list and gives its seat back. A repeated press answers the same list. */
@@ -63,7 +79,7 @@ export class SelectionService {
     const { db, actor } = this.scope;
     const done =
       selectionId === null ? noSuchSelection() : await db.work((tx) => this.#drop(tx, actor, selectionId));
-    return this.#answer(done);
+    return this.answer(isRefused(done) ? done : { termId: done });
   }
 
   /** My active selection of an offering, or null. */
@@ -78,13 +94,21 @@ export class SelectionService {
   }
 
   /** Why the viewer may not pick an offering at this moment, or null; the rules are those of `pick`. */
-  async pickRefused(offering: Pickable): Promise<Refused | null> {
-    const { actor, now } = this.scope;
+  pickRefused(offering: Pickable): Promise<Refused | null> {
+    const { now } = this.scope;
+    return this.judge(offering, (term, picker) => mayPick(offering, term, picker, now));
+  }
+
+  /** What a rule says about the viewer and an offering, on one reading of the viewer's desk a request. */
+  async judge(
+    offering: Pickable,
+    rule: (term: TermRecord, picker: Picker) => Refused | null,
+  ): Promise<Refused | null> {
     const desk = await this.desk();
     // A12: who holds several roles picks in that of a teacher
     if (desk === null) return refuse('A12', 'teachersOnly');
     const term = desk.terms.find(({ id }) => id === offering.termId);
-    return term === undefined ? noSuchCourse() : mayPick(offering, term, pickerOf(actor, desk), now);
+    return term === undefined ? noSuchCourse() : rule(term, pickerOf(this.scope.actor, desk));
   }
 
   /** The same as a sentence; none for what is on the list already. */
@@ -99,21 +123,6 @@ export class SelectionService {
     const desk = isTeacher(viewer) ? await deskOf(db.read(), viewer.accountId) : null;
     if (desk !== null) this.terms.know(desk.terms);
     return desk;
-  }
-
-  /** The id of the term whose list now has the course, or why not. */
-  async #pick(tx: Tx, actor: Actor, offeringId: string): Promise<string | Refused> {
-    const { now } = this.scope;
-    const teacherId = actor.accountId;
-    await lockTeacher(tx, teacherId);
-    const desk = await deskOf(tx, teacherId);
-    const [offering] = await offeringsByIds(tx, [offeringId]);
-    const term = desk?.terms.find(({ id }) => id === offering?.termId);
-    if (desk === null || offering === undefined || term === undefined) return noSuchCourse();
-    const refused = mayPick(offering, term, pickerOf(actor, desk), now);
-    if (refused !== null) return refused.key === 'alreadyPicked' ? term.id : refused;
-    const picked = await pickOffering(tx, { teacherId, offeringId, now });
-    return picked === null ? lostSeat(offering, term) : term.id;
   }
 
   /** The id of the term whose list no longer has the course, or why it still has. */
@@ -133,12 +142,13 @@ export class SelectionService {
     return term.id;
   }
 
-  async #answer(done: string | Refused): Promise<CourseList | Refusal> {
+  /** The list of a term as it is after a change, or the sentence of why nothing changed. */
+  async answer(done: { readonly termId: string } | Refused): Promise<CourseList | Refusal> {
     if (isRefused(done)) return presentSelectionRefusal(done, this.scope.locale);
     this.#desk = null; // what this request knew of the list is out of date
     const desk = await this.desk();
-    const list = desk === null ? null : this.#listOf(desk, done);
-    if (list === null) throw new Error(`the list of term ${done} was there a moment ago`);
+    const list = desk === null ? null : this.#listOf(desk, done.termId);
+    if (list === null) throw new Error(`the list of term ${done.termId} was there a moment ago`);
     return list;
   }
 
@@ -158,7 +168,12 @@ export class SelectionService {
   }
 }
 
-const pickerOf = (actor: Actor, desk: Desk): Parameters<typeof mayPick>[2] => ({
+const metered = (verdict: Verdict | InRoom): string => {
+  if (inRoom(verdict)) return 'inRoom';
+  return isRefused(verdict) ? verdict.key : 'picked';
+};
+
+const pickerOf = (actor: Actor, desk: Desk): Picker => ({
   state: desk.state,
   lineage: actor.lineage,
   picked: desk.picked,

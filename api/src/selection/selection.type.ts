@@ -74,11 +74,26 @@ export class CourseList {
   nextInstant!: Date | null;
 }
 
+@ObjectType({
+  description:
+    'So many press at once that mine is not judged yet. It is heard and keeps its place: the same press again, after a while, tells the place or the verdict (S4).',
+})
+export class InWaitingRoom {
+  @Field(() => Int, { description: 'How many presses are judged up to mine; 1 is the next.' })
+  number!: number;
+
+  @Field(() => Int, { description: 'Seconds until then, by what presses took just now.' })
+  aboutSeconds!: number;
+
+  @Field(() => Int, { description: 'Seconds after which to press again.' })
+  askAgainInSeconds!: number;
+}
+
 export const PickCourseResult = createUnionType({
   name: 'PickCourseResult',
   description:
-    'The list with the course on it, or why not: windowClosed, selectionOver, classFull, classCancelled, tvLimit, publicTopicTwice, capabilityInPerson, specialByApplication, archivedTeacher, noSuchCourse.',
-  types: () => [CourseList, Refusal] as const,
+    'The list with the course on it, a place in the waiting room, or why not: windowClosed, selectionOver, classFull, classCancelled, tvLimit, publicTopicTwice, capabilityInPerson, specialByApplication, archivedTeacher, noSuchCourse.',
+  types: () => [CourseList, InWaitingRoom, Refusal] as const,
 });
 
 export const DropCourseResult = createUnionType({

@@ -11,12 +11,15 @@ import {
 import type { Picked, Picker } from './selection.rules.js';
 
 /**
- * Looks at many presses at once without a lock: three statements, however many they are. A refusal is final: it was
- * true at a moment between the arrival of the press and its answer. Whoever might be given a seat goes to `takeSeats`.
+ * Looks at many presses at once without a lock: three statements, however many they are. Each is judged as if it came
+ * alone, so a refusal is final: it was true at a moment between the arrival of the press and its answer. Whoever might
+ * be given a seat goes to `takeSeats`.
  * Classes are read before lists, so that a repeated press whose first one took the last seat is found on the list.
  */
-export const lookAtPresses = async (tx: Tx, presses: readonly Press[]): Promise<Verdict[]> =>
-  judgePresses(await readCounter(tx, presses), presses);
+export const lookAtPresses = async (tx: Tx, presses: readonly Press[]): Promise<Verdict[]> => {
+  const counter = await readCounter(tx, presses);
+  return presses.flatMap((press) => judgePresses(counter, [press]));
+};
 
 /**
  * Gives seats to presses in the order of their arrival and tells each its verdict (S4). Teachers and then classes are
@@ -129,7 +132,10 @@ export const addSelections = async (tx: Tx, presses: readonly Omit<Press, 'linea
        select press.teacher_id, o.term_id, o.id, 'teacher', press.now
        from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as press (teacher_id, offering_id, now)
        join offering o on o.id = press.offering_id
-       returning offering_id
+       returning teacher_id, offering_id
+     ), fulfilled as (
+       delete from planned_course p using added
+       where p.teacher_id = added.teacher_id and p.offering_id = added.offering_id
      )
      update offering set selected = selected + counted.taken
      from (select offering_id, count(*) as taken from added group by offering_id) counted

@@ -138,10 +138,6 @@ const full = (offering: Pickable): Refused | null =>
 
 export const classFull = (seats: number): Refused => refuse('S4', 'classFull', { seats });
 
-/** What came in between when the look before found a seat and the press did not: the last seat went, or the class. */
-export const lostSeat = (offering: Pickable, term: PickingTerm): Refused =>
-  offering.seats === null ? classCancelled(term) : classFull(offering.seats);
-
 /** A selection that does not exist for this person: unknown, somebody else's, or dropped by the school. */
 export const noSuchSelection = (): Refused => refuse('S2', 'noSuchSelection');
 

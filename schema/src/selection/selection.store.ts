@@ -11,28 +11,6 @@ export const lockTeacher = async (tx: Tx, teacherId: string): Promise<void> => {
   await rows(tx, `select from teacher where account_id = $1 for no key update`, [teacherId]);
 };
 
-/**
- * Takes a seat and puts the offering on the list, in one statement: the row lock of the offering is held only until
- * the commit that follows. Null when the last seat went in between (S4) or the class was cancelled.
- */
-export const pickOffering = async (
-  tx: Tx,
-  pick: { readonly teacherId: string; readonly offeringId: string; readonly now: Instant },
-): Promise<string | null> => {
-  const picked = await row<{ id: string }>(
-    tx,
-    `with seat as (
-       update offering set selected = selected + 1
-       where id = $2 and cancelled_at is null and (seats is null or selected < seats)
-       returning id, term_id
-     )
-     insert into selection (teacher_id, term_id, offering_id, source, picked_at)
-     select $1, term_id, id, 'teacher', $3 from seat returning id`,
-    [pick.teacherId, pick.offeringId, pick.now],
-  );
-  return picked?.id ?? null;
-};
-
 /** Takes a selection off its teacher's list and gives the seat back; false when it was not on the list any more. */
 export const dropSelection = async (
   tx: Tx,

@@ -1,5 +1,7 @@
 import { isRefused } from '../kernel/refusals.js';
 import type { Instant } from '../kernel/instants.js';
+import type { Notice } from '../messaging/messaging.rules.js';
+import { notify, notifySelecting } from '../messaging/messaging.store.js';
 import { rows, type Tx } from '../platform/database.js';
 import { append } from '../platform/outbox.js';
 import { pickingOpen } from '../terms/terms.rules.js';
@@ -37,6 +39,10 @@ export const promoteWaiting = async (tx: Tx, offeringIds: readonly string[], now
       tx,
       ends.filter((end) => end !== null),
       now,
+    );
+    await notify(
+      tx,
+      reached.flatMap((candidate, at) => noticeOf(candidate, ends[at] ?? null, counter, now)),
     );
     const promoted = Map.groupBy(
       reached.filter((_, at) => ends[at]?.outcome === 'promoted'),
@@ -153,6 +159,30 @@ const withoutLines = (counter: Counter): Counter => ({
   classes: new Map([...counter.classes].map(([id, one]) => [id, { ...one, line: 0 }])),
 });
 
+/** S4: who got the seat is told, and who was passed over with the reason; who has the course anyway knows. */
+const noticeOf = (
+  { teacherId, placeId, offeringId }: Candidate,
+  end: PlaceEnd | null,
+  counter: Counter,
+  now: Instant,
+): Notice[] => {
+  if (end === null || end.reason === 'alreadyPicked') return [];
+  const offering = counter.classes.get(offeringId);
+  const reason = end.reason !== null && toldReasons.has(end.reason) ? `_${end.reason}` : '';
+  return [
+    {
+      accountId: teacherId,
+      kind: end.outcome === 'promoted' ? 'selection.seat_from_line' : `selection.passed_over${reason}`,
+      facts: { offeringId, title: offering?.title ?? '', titleEn: offering?.titleEn ?? null },
+      at: now,
+      key: `place:${placeId}`,
+    },
+  ];
+};
+
+/** Reasons that have words of their own. */
+const toldReasons = new Set(['tvLimit', 'publicTopicTwice', 'archivedTeacher']);
+
 const verdictAt = (verdicts: readonly Verdict[], at: number): Verdict => {
   const verdict = verdicts[at];
   if (verdict === undefined) throw new Error('a place in a line was not judged');
@@ -186,7 +216,7 @@ export const endPlaces = async (tx: Tx, ends: readonly PlaceEnd[], now: Instant)
   );
 };
 
-/** S4: ends the lines of classes for which nobody is to wait any more; how many waited. */
+/** S4: ends the lines of classes for which nobody is to wait any more and tells everybody; how many waited. */
 export const closeLines = async (
   tx: Tx,
   offeringIds: readonly string[],
@@ -198,6 +228,14 @@ export const closeLines = async (
     `update waiting_place set ended_at = $3, outcome = 'closed', reason = $2
      where offering_id = any($1::uuid[]) and ended_at is null returning id`,
     [offeringIds, reason, now],
+  );
+  await notifySelecting(
+    tx,
+    `select w.teacher_id, 'selection.line_' || w.reason,
+       jsonb_build_object('offeringId', o.id, 'title', c.title, 'titleEn', c.title_en), w.ended_at, 'place:' || w.id
+     from waiting_place w join offering o on o.id = w.offering_id join course c on c.id = o.course_id
+     where w.id = any($1::uuid[])`,
+    [closed.map(({ id }) => id)],
   );
   return closed.length;
 };

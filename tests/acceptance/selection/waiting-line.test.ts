@@ -40,6 +40,13 @@ describe('the line for a seat (S4)', () => {
     if (found === undefined) throw new Error('the class is gone');
     return found;
   };
+  /** The latest first. */
+  const told = async (at: number): Promise<string[]> =>
+    (
+      await world.rows<{ kind: string }>(`select kind from notice where account_id = $1 order by id desc`, [
+        teacher(at),
+      ])
+    ).map(({ kind }) => kind);
   const pick = (...at: number[]) => world.db.work((tx) => takeSeats(tx, at.map(press)));
   const wait = (at: number) => world.db.work((tx) => joinLine(tx, press(at)));
   const leave = async (at: number): Promise<void> => {
@@ -132,6 +139,8 @@ describe('the line for a seat (S4)', () => {
     const [place] = await world.rows(`select outcome, reason from waiting_place where teacher_id = $1`, [
       teacher(2),
     ]);
+    expect((await told(2))[0]).toBe('selection.passed_over_archivedTeacher');
+    expect((await told(3))[0]).toBe('selection.seat_from_line');
     expect(place).toEqual({ outcome: 'passed_over', reason: 'archivedTeacher' });
   });
 
@@ -159,6 +168,7 @@ describe('the line for a seat (S4)', () => {
       world.clock.set(term.over);
       await keepLines.run(world.db, world.clock);
       expect(await standing()).toMatchObject({ selected: 4, line: [] });
+      expect((await told(5))[0]).toBe('selection.line_selectionOver');
     } finally {
       world.clock.set(start);
     }

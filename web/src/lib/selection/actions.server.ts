@@ -10,11 +10,22 @@ export interface Pressed {
   readonly about: string;
   readonly done: 'picked' | 'dropped' | null;
   readonly refusal: RefusedFragment | null;
+  /** so many press at once that this one is told its place first */
+  readonly room: Room | null;
   /** the platform did not answer */
   readonly unavailable: boolean;
 }
 
-type Outcome = { readonly __typename: 'CourseList' } | RefusedFragment;
+export interface Room {
+  readonly number: number;
+  readonly aboutSeconds: number;
+  readonly askAgainInSeconds: number;
+}
+
+type Outcome =
+  { readonly __typename: 'CourseList' } | ({ readonly __typename: 'InWaitingRoom' } & Room) | RefusedFragment;
+
+const nothing = { done: null, refusal: null, room: null, unavailable: false };
 
 /** Form actions of every page that shows courses: they work without script, and in place with it. */
 export const courseActions = {
@@ -44,12 +55,14 @@ async function press(
   const about = typeof value === 'string' ? value : '';
   try {
     const answer = await send(about);
-    if (answer.__typename !== 'Refusal')
-      return { about, done, refusal: null, unavailable: false } satisfies Pressed;
-    return fail(409, { about, done: null, refusal: answer, unavailable: false } satisfies Pressed);
+    if (answer.__typename === 'Refusal')
+      return fail(409, { ...nothing, about, refusal: answer } satisfies Pressed);
+    if (answer.__typename === 'InWaitingRoom')
+      return fail(503, { ...nothing, about, room: answer } satisfies Pressed);
+    return { ...nothing, about, done } satisfies Pressed;
   } catch (failure) {
     if (!(failure instanceof ApiFailure)) throw failure;
     if (failure.kind === 'unauthenticated') redirect(303, signInPath(event.url));
-    return fail(503, { about, done: null, refusal: null, unavailable: true } satisfies Pressed);
+    return fail(503, { ...nothing, about, unavailable: true } satisfies Pressed);
   }
 }

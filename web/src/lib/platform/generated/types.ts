@@ -1293,6 +1293,7 @@ export type PickCourseMutationVariables = Exact<{
 
 export type PickCourseMutation = { readonly pickCourse:
     | { readonly __typename: 'CourseList', readonly totalHours: number, readonly selections: ReadonlyArray<{ readonly id: string }> }
+    | { readonly __typename: 'InWaitingRoom', readonly number: number, readonly aboutSeconds: number, readonly askAgainInSeconds: number }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 

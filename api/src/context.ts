@@ -28,6 +28,8 @@ import { CaptionsService } from './publishing/captions.service.js';
 import { DraftService } from './publishing/draft.service.js';
 import { OfferService } from './publishing/offer.service.js';
 import { ReviewService } from './publishing/review.service.js';
+import { BulkPlanService } from './selection/bulk-plan.service.js';
+import { BulkService } from './selection/bulk.service.js';
 import { BundleService } from './selection/bundle.service.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
@@ -197,6 +199,16 @@ export class Context implements Scope {
       this.catalogue,
       this.selection,
     ));
+  }
+
+  private bulksOnce?: BulkService;
+  get bulks(): BulkService {
+    return (this.bulksOnce ??= new BulkService(this, this.terms));
+  }
+
+  private bulkPlansOnce?: BulkPlanService;
+  get bulkPlans(): BulkPlanService {
+    return (this.bulkPlansOnce ??= new BulkPlanService(this, this.terms, this.bulks));
   }
 
   private studyOnce?: StudyService;

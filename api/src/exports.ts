@@ -7,6 +7,7 @@ import { Context } from './context.js';
 import { classExports } from './ledger/class-files.js';
 import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
+import { bulkExports } from './selection/bulk-files.js';
 
 type Export = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -15,6 +16,7 @@ const exports: ReadonlyMap<string, Export> = new Map<string, Export>([
   ['/exports/audit.csv', exportAudit],
   ['/exports/figures.csv', exportFigures],
   ...classExports,
+  ...bulkExports,
 ]);
 
 /** Answers `GET /exports/…`; `?lang=` says the language of the file, since a link sends the browser's own. */

@@ -9,6 +9,7 @@ import type { NodeFinder } from './platform/node.js';
 import { mediaNodes } from './publishing/media.nodes.js';
 import { programmeNodes } from './programme/programme.nodes.js';
 import { publishingNodes } from './publishing/publishing.nodes.js';
+import { bulkNodes } from './selection/bulk.nodes.js';
 import { bundleNodes } from './selection/bundle.nodes.js';
 import { selectionNodes } from './selection/selection.nodes.js';
 import { studyNodes } from './study/study.nodes.js';
@@ -26,6 +27,7 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...programmeNodes,
   ...assessmentNodes,
   ...bundleNodes,
+  ...bulkNodes,
   ...selectionNodes,
   ...studyNodes,
   ...ledgerNodes,

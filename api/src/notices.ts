@@ -1,7 +1,9 @@
 import type { NoticeTexts } from './platform/notice-texts.js';
+import { bulkNotices } from './selection/bulk.notices.js';
 import { selectionNotices } from './selection/selection.notices.js';
 
 /** How every kind of notice is told, one line a feature. */
 export const noticeTexts: NoticeTexts = {
   ...selectionNotices,
+  ...bulkNotices,
 };

@@ -15,6 +15,7 @@ import { MediaResolver } from './publishing/media.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { DraftResolver } from './publishing/draft.resolver.js';
 import { AuthoredCourseResolver, OfferResolver } from './publishing/offer.resolver.js';
+import { BulkResolver } from './selection/bulk.resolver.js';
 import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.resolver.js';
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
 import { SelectionResolver } from './selection/selection.resolver.js';
@@ -34,7 +35,7 @@ export const resolvers: readonly NewableFunction[] = [
   [MediaResolver, DraftResolver, OfferResolver, AuthoredCourseResolver],
   [ProgrammeResolver],
   [SittingResolver, CapabilityDiagnosticResolver],
-  [BundleResolver, CapabilityBundleResolver],
+  [BundleResolver, CapabilityBundleResolver, BulkResolver],
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],
   [LedgerResolver, ClassResolver, ClassSheetResolver],

@@ -5,11 +5,15 @@ import { Context } from './context.js';
 import { uploadClassSheet } from './ledger/class-upload.js';
 import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
+import { uploadBulkSheet } from './selection/bulk-upload.js';
 
 type Upload = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Spreadsheets that can be sent, by path; each checks its own policy and its own limits. */
-const uploads: ReadonlyMap<string, Upload> = new Map([['/sheets/class', uploadClassSheet]]);
+const uploads: ReadonlyMap<string, Upload> = new Map([
+  ['/sheets/class', uploadClassSheet],
+  ['/sheets/bulk', uploadBulkSheet],
+]);
 
 /** Answers `POST /sheets/…`. */
 export const serveSheets = async (

@@ -24,6 +24,7 @@ import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.en
 import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
 import { NoticeRow } from './messaging/notice.entity.js';
+import { BulkLine, BulkSelection } from './selection/bulk.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
 import { PlannedCourse } from './selection/planned-course.entity.js';
 import { Selection } from './selection/selection.entity.js';
@@ -49,7 +50,7 @@ export const entities: readonly EntityName[] = [
   [CourseDraft, CourseDecision, CaptionTrack, MediaAsset],
   [Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
-  [Bundle, Selection, WaitingPlace, PlannedCourse],
+  [Bundle, Selection, WaitingPlace, PlannedCourse, BulkSelection, BulkLine],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [ClassRegistration, ClassResult, ClassSheet],
   [LedgerEntry, YearNeed],

@@ -31,6 +31,8 @@ export interface Belongings {
   readonly courseInsight: string;
   readonly taughtClass: string;
   readonly classSheet: string;
+  readonly bulkSelection: string;
+  readonly staffSelection: string;
   readonly mediaAsset: string;
   readonly notice: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
@@ -104,6 +106,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     courseInsight: toGlobalId('CourseInsight', world.offeringId('homeroom-dialogue', 'choosing')),
     taughtClass: toGlobalId('TaughtClass', world.offeringId('homeroom-dialogue', 'choosing')),
     classSheet: toGlobalId('ClassSheet', randomUUID()),
+    ...(await otherSchools(world)),
     mediaAsset: await mediaAssetOf(world),
     notice: await noticeOf(owner, world),
     unchanged: known,
@@ -170,4 +173,23 @@ const taskOf = async (owner: Client, world: World): Promise<string> => {
   const kind = { name: 'test.wait', atOnce: 1, attempts: 1 };
   const started = { kind, payload: {}, requestedBy, now: world.clock.now() };
   return toGlobalId('Task', known?.id ?? (await world.db.work((tx) => startTask(tx, started))));
+};
+
+/** A dry run of another school than the demo's, and a course on the list of one of its teachers. */
+const otherSchools = async (world: World): Promise<Pick<Belongings, 'bulkSelection' | 'staffSelection'>> => {
+  const [made] = await world.rows<{ bulk: string; selection: string }>(
+    `with other as (
+       select s.id, s.term_id, s.teacher_id, t.school_id from selection s join teacher t on t.account_id = s.teacher_id
+       where s.dropped_at is null and t.school_id <> (select school_id from teacher where account_id = $1)
+       order by s.id limit 1
+     ), kept as (
+       insert into bulk_selection (organisation_id, term_id, way, created_by, created_at)
+       select school_id, term_id, 'list', teacher_id, $2 from other returning id
+     ) select kept.id as bulk, other.id as selection from kept, other`,
+    [world.seeded.teachers[0]?.id, world.clock.now()],
+  );
+  return {
+    bulkSelection: toGlobalId('BulkSelection', made?.bulk ?? ''),
+    staffSelection: toGlobalId('StaffSelection', made?.selection ?? ''),
+  };
 };

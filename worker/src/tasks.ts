@@ -2,6 +2,14 @@ import type { Task } from './platform/task.js';
 import { encodeVideoTask } from './publishing/encode-video.task.js';
 import { makePosterTask } from './publishing/make-poster.task.js';
 import { removeMediaTask } from './publishing/remove-media.task.js';
+import { applyBulkTask } from './selection/apply-bulk.task.js';
+import { undoBulkTask } from './selection/undo-bulk.task.js';
 
 /** Every kind of long work the worker does. */
-export const tasks: readonly Task[] = [encodeVideoTask, makePosterTask, removeMediaTask];
+export const tasks: readonly Task[] = [
+  encodeVideoTask,
+  makePosterTask,
+  removeMediaTask,
+  applyBulkTask,
+  undoBulkTask,
+];

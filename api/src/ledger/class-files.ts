@@ -1,9 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import type { MemberRecord } from '@xueshi/schema/study/class.store';
-import type { Context } from '../context.js';
 import { sendCsv, type Cell } from '../platform/csv.js';
+import { downloadFor, type Download } from '../platform/download.js';
 import { sendJson } from '../platform/http.js';
 import { sendXlsx } from '../platform/xlsx.js';
 import { lineText, standingText } from './class-line.texts.js';
@@ -19,29 +18,9 @@ const outcomeHead: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Line', 'Study number', 'Name', 'Result', 'What became of it'],
 };
 
-type Answer = (context: Context, asked: URLSearchParams, response: ServerResponse) => Promise<void>;
-
-/** Only for who teaches in an organisation, never for another site's page; what does not exist answers 404. */
-const forStaff =
-  (field: string, answer: Answer) =>
-  async (context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'GET') {
-      response.setHeader('allow', 'GET');
-      return sendJson(response, 405, { error: 'method not allowed' });
-    }
-    if (request.headers['sec-fetch-site'] === 'cross-site')
-      return sendJson(response, 403, { error: 'not from another site' });
-    if (context.viewer === null) return sendJson(response, 401, { error: 'sign in first' });
-    if (!organisationStaff.allows(context.viewer)) {
-      context.denied(field);
-      return sendJson(response, 403, { error: 'not for this role' });
-    }
-    return answer(context, new URL(request.url ?? '/', 'http://localhost').searchParams, response);
-  };
-
 /** The roster as a template to fill in; what stands already is filled in. */
 const template =
-  (format: 'csv' | 'xlsx'): Answer =>
+  (format: 'csv' | 'xlsx'): Download =>
   async (context, asked, response) => {
     const classId = asked.get('class') ?? '';
     const roster = await context.sheets.rosterOf(classId);
@@ -75,7 +54,7 @@ const templateLine = (
 };
 
 /** What becomes, or became, of every line of a sheet. */
-const outcome: Answer = async (context, asked, response) => {
+const outcome: Download = async (context, asked, response) => {
   const id = uuidOf('ClassSheet', asked.get('sheet') ?? '');
   const sheet = id === null ? null : await context.sheets.sheet(id);
   if (sheet === null) return sendJson(response, 404, { error: 'not found' });
@@ -99,7 +78,7 @@ async function* oneByOne<Page>(pages: readonly Page[]): AsyncIterable<Page> {
 
 /** `GET /exports/…?class=` and `?sheet=`, global ids. */
 export const classExports = [
-  ['/exports/class-template.xlsx', forStaff('class-template.xlsx', template('xlsx'))],
-  ['/exports/class-template.csv', forStaff('class-template.csv', template('csv'))],
-  ['/exports/class-sheet.csv', forStaff('class-sheet.csv', outcome)],
+  ['/exports/class-template.xlsx', downloadFor(organisationStaff, 'class-template.xlsx', template('xlsx'))],
+  ['/exports/class-template.csv', downloadFor(organisationStaff, 'class-template.csv', template('csv'))],
+  ['/exports/class-sheet.csv', downloadFor(organisationStaff, 'class-sheet.csv', outcome)],
 ] as const;

@@ -14,6 +14,8 @@ export type NodeType =
   | 'CaptionTrack'
   | 'MediaAsset'
   | 'MySelection'
+  | 'BulkSelection'
+  | 'StaffSelection'
   | 'Programme'
   | 'Sitting'
   | 'Question'

@@ -1,0 +1,121 @@
+import { offeringsByIds } from '@xueshi/schema/catalogue/store';
+import { uuidOf } from '@xueshi/schema/kernel/ids';
+import { refuse, type Refused } from '@xueshi/schema/kernel/refusals';
+import { readSheet, type SheetLimits } from '@xueshi/schema/platform/sheet';
+import { bulkEntriesOf } from '@xueshi/schema/selection/bulk-cells.rules';
+import {
+  bulkClosed,
+  bulkLinesAtMost,
+  judgeBulk,
+  markFaults,
+  pressesOf,
+  type BulkEntry,
+  type BulkWay,
+} from '@xueshi/schema/selection/bulk.rules';
+import { bulkGround } from '@xueshi/schema/selection/bulk-press.store';
+import { keepBulk } from '@xueshi/schema/selection/bulk.store';
+import { readCounter } from '@xueshi/schema/selection/press.store';
+import type { TermRecord } from '@xueshi/schema/terms/store';
+import type { Refusal } from '../platform/refusal.type.js';
+import type { Scope } from '../platform/scope.js';
+import type { TermsService } from '../terms/terms.service.js';
+import type { PlanBulkInput } from './bulk.input.js';
+import { presentBulkRefusal } from './bulk.present.js';
+import type { BulkService } from './bulk.service.js';
+import type { BulkSelection } from './bulk.type.js';
+
+export const bulkSheetLimits: SheetLimits = {
+  bytes: 4 * 1024 * 1024,
+  unpacked: 16 * 1024 * 1024,
+  // head lines above
+  rows: bulkLinesAtMost + 10,
+  columns: 40,
+};
+
+/** Dry runs (S11): every line judged as if it were the teacher's own press, and nothing selected. */
+export class BulkPlanService {
+  constructor(
+    private readonly scope: Scope,
+    private readonly terms: TermsService,
+    private readonly bulks: BulkService,
+  ) {}
+
+  /** Every course for every teacher, as they were picked in a list. */
+  async plan({ offeringIds, studyNumbers }: PlanBulkInput): Promise<BulkSelection | Refusal> {
+    const { db, locale } = this.scope;
+    const ids = [...new Set(offeringIds)].map((id) => uuidOf('Offering', id));
+    const numbers = [...new Set(studyNumbers)];
+    const lines = ids.length * numbers.length;
+    if (lines === 0) return presentBulkRefusal(refuse('S11', 'bulkEmpty'), locale);
+    if (lines > bulkLinesAtMost) return presentBulkRefusal(tooLarge(lines), locale);
+    const offerings = await offeringsByIds(
+      db.read(),
+      ids.filter((id) => id !== null),
+    );
+    const [first] = offerings;
+    const term = first === undefined ? null : await this.terms.record(first.termId);
+    const unknown = offerings.length < ids.length || offerings.some(({ termId }) => termId !== term?.id);
+    if (term === null || unknown) return presentBulkRefusal(refuse('S6', 'noSuchCourse'), locale);
+    const pairs = offerings.flatMap(({ number }) => numbers.map((studyNumber) => ({ number, studyNumber })));
+    return this.#keep(
+      term,
+      'list',
+      null,
+      pairs.map(({ number, studyNumber }, at) => ({
+        line: at + 1,
+        studyNumber: studyNumber.slice(0, 60),
+        courseNumber: number,
+        name: null,
+        fault: null,
+        facts: {},
+      })),
+    );
+  }
+
+  /** A spreadsheet of study numbers and course numbers, for the term whose round is open. */
+  async receive(fileName: string, bytes: Uint8Array): Promise<BulkSelection | Refusal> {
+    const { locale, now } = this.scope;
+    const term = await this.terms.chosen(null);
+    const closed = term === null ? refuse('S3', 'bulkOver') : bulkClosed(term, now);
+    if (term === null || closed !== null)
+      return presentBulkRefusal(closed ?? refuse('S3', 'bulkOver'), locale);
+    const content = await readSheet(bytes, bulkSheetLimits);
+    if ('fault' in content) return presentBulkRefusal(refuse('S11', content.fault), locale);
+    const entries = bulkEntriesOf(content.rows);
+    if (entries === null) return presentBulkRefusal(refuse('S11', 'sheetHeaders'), locale);
+    if (entries.length === 0) return presentBulkRefusal(refuse('S11', 'sheetEmpty'), locale);
+    if (entries.length > bulkLinesAtMost) return presentBulkRefusal(tooLarge(entries.length), locale);
+    return this.#keep(term, 'spreadsheet', fileName.slice(0, 200), entries);
+  }
+
+  async #keep(
+    term: TermRecord,
+    way: BulkWay,
+    fileName: string | null,
+    given: readonly BulkEntry[],
+  ): Promise<BulkSelection | Refusal> {
+    const { db, actor, locale, now } = this.scope;
+    const closed = bulkClosed(term, now);
+    if (closed !== null) return presentBulkRefusal(closed, locale);
+    const ground = await bulkGround(db.read(), actor.organisationId, term.id, given);
+    const entries = markFaults(given, ground);
+    const counter = await readCounter(db.read(), pressesOf(entries, ground, now));
+    const id = await db.work((tx) =>
+      keepBulk(tx, {
+        organisationId: actor.organisationId,
+        termId: term.id,
+        way,
+        fileName,
+        createdBy: actor.accountId,
+        entries,
+        judged: judgeBulk(entries, ground, counter, now),
+        now,
+      }),
+    );
+    const bulk = await this.bulks.bulk(id);
+    if (bulk === null) throw new Error('a bulk was kept and not found');
+    return bulk;
+  }
+}
+
+const tooLarge = (lines: number): Refused => refuse('S11', 'bulkTooLarge', { most: bulkLinesAtMost, lines });

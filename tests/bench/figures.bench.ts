@@ -1,5 +1,6 @@
 import { folderPlace } from '@xueshi/api/publishing/upload-store';
-import { deepStrictEqual } from 'node:assert';
+import { ok } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,9 +23,9 @@ const full: CitySize = { teachers: 135_323, schools: 1_500, courses: 5_000, each
 const tiny: CitySize = { teachers: 1_000, schools: 60, courses: 80, each: 12 };
 
 /** The report of P4: a city by district × subject × year. */
-const question = `query ($first: Int!) { figures(measure: ENROLMENTS, by: [DISTRICT, SUBJECT, YEAR], first: $first) {
-  edges { node { members { key } value } } } }`;
-const page = { first: 1_000 };
+const question = `query ($first: Int!, $after: String) {
+  figures(measure: ENROLMENTS, by: [DISTRICT, SUBJECT, YEAR], first: $first, after: $after) {
+    edges { node { members { key } value } } pageInfo { hasNextPage endCursor } } }`;
 const raw = `select d.code as district, t.subject, term.year::text as year, count(*) as value
   from enrolment e
   join teacher t on t.account_id = e.teacher_id
@@ -35,11 +36,33 @@ const raw = `select d.code as district, t.subject, term.year::text as year, coun
   group by 1, 2, 3`;
 
 interface Answer {
-  readonly figures: { readonly edges: { node: { members: { key: string }[]; value: number } }[] };
+  readonly figures: {
+    readonly edges: { node: { members: { key: string }[]; value: number } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
 }
 
-/** P4: raw SQL against the roll-up through the API, in turns, in one run; answers compared, lag measured. */
+/** The whole report as its reader gets it: page after page. */
+const report = async (analyst: Client): Promise<string[]> => {
+  const cells: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { figures }: Answer = await analyst.ask<Answer>(question, { first: 1_000, after });
+    cells.push(
+      ...figures.edges.map(({ node }) => [...node.members.map(({ key }) => key), node.value].join(' ')),
+    );
+    more = figures.pageInfo.hasNextPage;
+    after = figures.pageInfo.endCursor;
+  }
+  return cells;
+};
+
+/**
+ * P4: raw SQL against the roll-up through the API, in turns, in one run; answers compared, lag measured. With `DATABASE_URL`
+ * on the city that lies there, as it is: nothing is written, so the lag is left out.
+ */
 export const run = async (smoke: boolean): Promise<void> => {
+  const there = process.env['DATABASE_URL'];
+  if (there !== undefined) return onCity(there, smoke);
   const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-bench-'));
   const postgres = await startPostgres({ dataDir, durable: false });
   try {
@@ -53,7 +76,10 @@ export const run = async (smoke: boolean): Promise<void> => {
     await owner.close();
     const db = await connectDatabase({ url: postgres.appUrl, entities, pool: 8 });
     try {
-      await measure(db, dataDir, smoke);
+      await asking(db, dataDir, async (analyst) => {
+        await inTurns(db, analyst, smoke ? 2 : 7);
+        await lag(db, analyst, smoke ? [1, 200] : [1, 1_000, 135_323]);
+      });
     } finally {
       await db.close();
     }
@@ -63,7 +89,21 @@ export const run = async (smoke: boolean): Promise<void> => {
   }
 };
 
-const measure = async (db: Database, dataDir: string, smoke: boolean): Promise<void> => {
+const onCity = async (url: string, smoke: boolean): Promise<void> => {
+  const db = await connectDatabase({ url, entities, pool: 8 });
+  try {
+    await asking(db, tmpdir(), (analyst) => inTurns(db, analyst, smoke ? 2 : 7));
+  } finally {
+    await db.close();
+  }
+};
+
+/** An API on this database, and an analyst who has signed in to it. */
+const asking = async (
+  db: Database,
+  dataDir: string,
+  measure: (analyst: Client) => Promise<void>,
+): Promise<void> => {
   const log = createLog('bench', 'error');
   const api = await startApi(
     {
@@ -85,8 +125,7 @@ const measure = async (db: Database, dataDir: string, smoke: boolean): Promise<v
     input: { login: demoLogins.analyst, password: demoPassword },
   });
   try {
-    await inTurns(db, analyst, smoke ? 2 : 7);
-    await lag(db, analyst, smoke ? [1, 200] : [1, 1_000, 135_323]);
+    await measure(analyst);
   } finally {
     await api.stop();
   }
@@ -96,7 +135,7 @@ const inTurns = async (db: Database, analyst: Client, rounds: number): Promise<v
   const perRound = 40;
   const slow: number[] = [];
   const quick: number[] = [];
-  await analyst.ask(question, page); // both warm
+  await report(analyst); // both warm
   await rows(db.read(), raw);
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
@@ -107,17 +146,12 @@ const inTurns = async (db: Database, analyst: Client, rounds: number): Promise<v
     slow.push(performance.now() - began);
     for (let turn = 0; turn < perRound; turn += 1) {
       const asked = performance.now();
-      const { figures } = await analyst.ask<Answer>(question, page);
+      const told = await report(analyst);
       quick.push(performance.now() - asked);
-      if (turn === 0)
-        deepStrictEqual(
-          figures.edges
-            .map(({ node }) => [...node.members.map(({ key }) => key), node.value].join(' '))
-            .toSorted(),
-          counted
-            .map(({ district, subject, year, value }) => [district, subject, year, value].join(' '))
-            .toSorted(),
-        );
+      const cells = counted.map(({ district, subject, year, value }) =>
+        [district, subject, year, value].join(' '),
+      );
+      ok(turn > 0 || isDeepStrictEqual(told.toSorted(), cells.toSorted()), 'roll-up and raw count differ');
     }
   }
   const [rawMs, apiMs] = [at(slow, 0.5), at(quick, 0.5)];

@@ -22,20 +22,47 @@ export interface FigureTable {
   readonly asOf: Instant | null;
 }
 
+/** Tables kept a database; the one asked for last is the last to go. A city's largest takes about a megabyte. */
+const tablesAtMost = 60;
+/** Names of organisations and courses may change without a fact. */
+const keptAtMost = 60_000;
+
+interface Kept {
+  /** the count it was read after: figures change with the next one, never between two */
+  readonly count: string;
+  readonly readAt: Instant;
+  readonly rows: readonly FigureRow[];
+}
+
+const tables = new WeakMap<Scope['db'], Map<string, Kept>>();
+
 /**
  * The answer to a planned question, small groups hidden (N1): first in the whole table of everything it depends on, and only
- * then cut to the slices asked for. Two statements at the same time, from the replica when there is one.
+ * then cut to the slices asked for. Kept until the roll-ups are folded again, so a page of it is one small statement.
+ * How far they are is asked before they are read: what is kept may be newer than its mark, never older.
  */
 export const figureTable = async (
   { db, now, viewer, smallestGroup }: Pick<Scope, 'db' | 'now' | 'viewer'> & { smallestGroup: number },
   plan: FigurePlan,
   order: FigureOrder,
 ): Promise<FigureTable> => {
+  const kept = tables.get(db) ?? new Map<string, Kept>();
+  tables.set(db, kept);
+  const fresh = await figureFreshness(db.replica());
+  const asked = JSON.stringify([plan, smallestGroup, order]);
+  const known = kept.get(asked);
+  const holds = known?.count === fresh.count && now.getTime() - known.readAt.getTime() < keptAtMost;
   const tag = viewer?.token === undefined ? '' : tokenTag(viewer.token.id);
-  const [raw, fresh] = await Promise.all([
-    readFigures(db.replica(), plan, tag),
-    figureFreshness(db.replica()),
-  ]);
+  const rows = holds
+    ? known.rows
+    : shown(await readFigures(db.replica(), plan, tag), plan, smallestGroup).toSorted(orders[order]);
+  kept.delete(asked);
+  if (fresh.count !== null) kept.set(asked, holds ? known : { count: fresh.count, readAt: now, rows });
+  for (const oldest of kept.keys()) if (kept.size > tablesAtMost) kept.delete(oldest);
+  return { by: plan.by, rows, asOf: fresh.waiting ? fresh.countedUntil : now };
+};
+
+const shown = (raw: readonly RawFigure[], plan: FigurePlan, smallestGroup: number): FigureRow[] => {
   const rule = measureRules[plan.measure];
   const added = plan.table.flatMap((dimension, place) => (rule.once && isPeriod(dimension) ? [] : [place]));
   const hidden = hiddenCells(
@@ -44,16 +71,11 @@ export const figureTable = async (
     added,
   );
   const wanted = plan.slices.map(({ dimension, member }) => storedKey(dimension, member));
-  const rows = raw.flatMap((figure, index) =>
+  return raw.flatMap((figure, index) =>
     wanted.every((key, place) => figure.keys[plan.by.length + place] === key)
       ? [present(plan, figure, hidden.has(index))]
       : [],
   );
-  return {
-    by: plan.by,
-    rows: rows.toSorted(orders[order]),
-    asOf: fresh.waiting ? fresh.countedUntil : now,
-  };
 };
 
 /** The smallest group a cell tells of: the people behind it, and in a share also its part. */

@@ -136,10 +136,13 @@ export interface Freshness {
   readonly countedUntil: Instant | null;
   /** something noted is not counted yet */
   readonly waiting: boolean;
+  /** another one after every count */
+  readonly count: string | null;
 }
 
 export const figureFreshness = async (tx: Tx): Promise<Freshness> =>
   (await row<Freshness>(
     tx,
-    `select folded_at as "countedUntil", exists (select from figure_change) as waiting from figure_fold`,
-  )) ?? { countedUntil: null, waiting: true };
+    `select folded_at as "countedUntil", xmin::text as count, exists (select from figure_change) as waiting
+     from figure_fold`,
+  )) ?? { countedUntil: null, waiting: true, count: null };

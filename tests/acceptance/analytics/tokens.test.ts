@@ -94,7 +94,8 @@ describe('a token', () => {
 
   it('revoked in mid-query gets no answer, and what runs for it is stopped', async () => {
     const { secret, token } = await makeToken(analyst, world, { name: 'in mid-query' });
-    // Somebody holds the figures, so that the query has to wait.
+    // Somebody holds the figures, so that a query nobody has asked before has to wait.
+    const neverAsked = `{ figures(measure: PASSINGS, by: [STAGE], first: 1) { unit } }`;
     let release = (): void => undefined;
     const held = Promise.withResolvers<void>();
     const holding = world.db.work(async (tx) => {
@@ -103,7 +104,7 @@ describe('a token', () => {
       await new Promise<void>((resolve) => (release = resolve));
     });
     await held.promise;
-    const answer = askWith(world, secret, someFigure);
+    const answer = askWith(world, secret, neverAsked);
     const running = async (): Promise<boolean> =>
       (await world.rows(`select from pg_stat_activity where query like '/* token %' and state = 'active'`))
         .length > 0;

@@ -30,6 +30,7 @@ import { PlannedCourse } from './selection/planned-course.entity.js';
 import { Selection } from './selection/selection.entity.js';
 import { WaitingPlace } from './selection/waiting-place.entity.js';
 import { ClassRegistration, ClassResult, ClassSheet } from './study/class-result.entity.js';
+import { CommentRuling, CourseRating } from './study/rating.entity.js';
 import {
   Beat,
   CheckAttempt,
@@ -52,6 +53,7 @@ export const entities: readonly EntityName[] = [
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
   [Bundle, Selection, WaitingPlace, PlannedCourse, BulkSelection, BulkLine],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
+  [CourseRating, CommentRuling],
   [ClassRegistration, ClassResult, ClassSheet],
   [LedgerEntry, YearNeed],
   [ApiToken],

@@ -1,6 +1,6 @@
 import { seatsLeft } from '@xueshi/schema/catalogue/rules';
 import type { LessonOutlineRecord, OfferingRecord } from '@xueshi/schema/catalogue/store';
-import type { FacetCounts } from '@xueshi/schema/catalogue/supermarket.store';
+import { votesToShow, type FacetCounts } from '@xueshi/schema/catalogue/supermarket.rules';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import { presentOrganisation } from '../accounts/accounts.present.js';
@@ -46,6 +46,9 @@ export const presentOffering = (offering: OfferingRecord, locale: Locale): Offer
     seriesTitleEn: offering.seriesTitleEn,
     themes: offering.themes,
     publishedAt: offering.publishedAt,
+    attribute: offering.attribute,
+    votes: offering.votes,
+    meanStars: offering.votes < votesToShow ? null : Math.round((offering.stars / offering.votes) * 10) / 10,
   });
 
 const presentCharging = (offering: OfferingRecord, locale: Locale): Offering['charging'] => {

@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { OfferingStatus } from '@xueshi/schema/catalogue/rules';
 import type { Context } from '../context.js';
 import { inherited, Policy, signedIn } from '../platform/policy.js';
 import { Term } from '../terms/terms.type.js';
+import { OfferingStatusEnum } from './catalogue.enum.js';
 import { Chapter } from './chapter.type.js';
 import { Offering } from './offering.type.js';
 
@@ -20,6 +22,11 @@ export class CatalogueResolver {
   @FieldResolver(() => Term, { description: 'The term it is offered in.' })
   term(@Root() { record }: Offering, @Ctx() { terms }: Context): Promise<Term> {
     return terms.existing(record.termId);
+  }
+
+  @FieldResolver(() => OfferingStatusEnum, { description: 'Where it stands at this moment (S5).' })
+  status(@Root() { record }: Offering, @Ctx() { catalogue, terms }: Context): Promise<OfferingStatus> {
+    return catalogue.status(record, terms);
   }
 
   @Policy(inherited)

@@ -1,4 +1,4 @@
-import { maySee } from '@xueshi/schema/catalogue/rules';
+import { maySee, statusOf, type OfferingStatus } from '@xueshi/schema/catalogue/rules';
 import {
   lessonPlace,
   offeringsByIds,
@@ -9,6 +9,7 @@ import {
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { batched } from '../platform/batch.js';
 import type { Scope } from '../platform/scope.js';
+import type { TermsService } from '../terms/terms.service.js';
 import { catalogueScope } from './catalogue.policy.js';
 import { presentChapters, presentLessonOutline, presentOffering } from './catalogue.present.js';
 import type { Chapter, LessonOutline } from './chapter.type.js';
@@ -42,6 +43,12 @@ export class CatalogueService {
     const offering = await this.#offering(offeringId);
     if (offering === null) throw new Error(`no offering ${offeringId}, though a row refers to it`);
     return offering;
+  }
+
+  async status(offering: OfferingRecord, terms: TermsService): Promise<OfferingStatus> {
+    const term = await terms.record(offering.termId);
+    if (term === null) throw new Error(`no term ${offering.termId}, though an offering refers to it`);
+    return statusOf(offering, term, this.scope.now);
   }
 
   async chapters(courseId: string): Promise<Chapter[]> {

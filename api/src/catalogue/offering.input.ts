@@ -29,6 +29,9 @@ export class OfferingFilter {
   @Field(() => DeliveryEnum, { nullable: true, description: 'How it is taught.' })
   delivery?: Delivery | null;
 
+  @Field(() => Int, { nullable: true, description: 'Went online in the last so many days, 1 to 3660.' })
+  onlineDays?: number | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: only what I have picked; false: only what I have not.',
@@ -56,11 +59,14 @@ export class SupermarketArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words, each of which number, title, lecturer or introduction must contain; 100 characters at most.',
+      'Words, each of which number, title, lecturer, series or introduction must contain, as written or in pinyin, in full or by initials; 100 characters at most.',
   })
   search?: string | null;
 
-  @Field(() => OfferingOrderEnum, { nullable: true, description: 'Newest first when left out.' })
+  @Field(() => OfferingOrderEnum, {
+    nullable: true,
+    description: 'Newest first when left out, best match first when searching.',
+  })
   order?: OfferingOrder | null;
 
   @Field(() => Int, { description: 'How many, 1 to 100.' })

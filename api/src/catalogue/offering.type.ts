@@ -98,6 +98,21 @@ export class Offering extends Node {
   @Field(() => String, { nullable: true, description: 'Title of that series in English.' })
   seriesTitleEn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its attribute as the organisation named it, e.g. 市级 (S5).',
+  })
+  attribute!: string | null;
+
+  @Field(() => Int, { description: 'How many of those who passed it have rated it.' })
+  votes!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean of their stars, 1 to 5, one decimal; null below three votes.',
+  })
+  meanStars!: number | null;
+
   @Field(() => [String], { description: 'Codes of the themes it teaches (D3).' })
   themes!: readonly string[];
 

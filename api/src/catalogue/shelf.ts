@@ -1,108 +1,85 @@
-import type { OfferingOrder } from '@xueshi/schema/catalogue/rules';
+import { maySee, type Board, type OfferingOrder } from '@xueshi/schema/catalogue/rules';
 import type { ShelvedOffering } from '@xueshi/schema/catalogue/shelf.store';
-import type {
-  ListedOffering,
-  SupermarketPage,
-  SupermarketQuery,
-} from '@xueshi/schema/catalogue/supermarket.store';
+import type { Crowd } from './crowd.js';
+import {
+  dayOf,
+  facetNames,
+  hourRangeOf,
+  onlineDays,
+  type FacetCounts,
+  type FacetName,
+  type SupermarketQuery,
+} from '@xueshi/schema/catalogue/supermarket.rules';
+import { Facet, type FacetCounter } from './shelf-facet.js';
+import { orderedPlaces, sortKeys } from './shelf-order.js';
+import type { ListedOffering, SupermarketPage } from './supermarket-page.js';
+import { ShelfTexts } from './shelf-texts.js';
 
-/** A list of words as the bits of a number, for words that are few: at most 30 different ones. */
-class Bits {
-  readonly #places = new Map<string, number>();
-
-  /** The bits of these words; new words get new places. */
-  of(words: readonly string[]): number {
-    let bits = 0;
-    for (const word of words) {
-      const place = this.#places.get(word) ?? this.#places.size;
-      if (place > 30) throw new RangeError(`too many different words: ${word}`);
-      this.#places.set(word, place);
-      bits |= 1 << place;
-    }
-    return bits;
-  }
-
-  /** The bit of one word: 0 when nothing has it. */
-  bit(word: string): number {
-    const place = this.#places.get(word);
-    return place === undefined ? 0 : 1 << place;
-  }
-
-  get words(): readonly string[] {
-    return [...this.#places.keys()];
-  }
+/** One filter of a query: which places it lets through, and how its facet counts. */
+interface Judge {
+  readonly fits: (place: number) => boolean;
+  readonly counter: () => FacetCounter;
 }
-
-/** The words a facet is counted by, for every offering. */
-interface Facet {
-  readonly bits: Bits;
-  readonly of: Uint32Array;
-}
-
-const facetOf = (
-  offerings: readonly ShelvedOffering[],
-  words: (offering: ShelvedOffering) => readonly string[],
-): Facet => {
-  const bits = new Bits();
-  return { bits, of: Uint32Array.from(offerings, (offering) => bits.of(words(offering))) };
-};
-
-/** Stands for no filter at all: whoever has no word of a facet is found, too. */
-const any = -1;
-
-const facetNames = ['hourKinds', 'subjects', 'stages', 'terminals'] as const;
-type FacetName = (typeof facetNames)[number];
 
 /** What a set of filters finds: kept, since it is the same until courses change. */
 interface Matched {
   /** 1 at the place of an offering that fits */
   readonly matching: Uint8Array;
   readonly total: number;
-  readonly facets: Pick<SupermarketPage, FacetName>;
+  /** how well each place answers the search; null without one */
+  readonly ranks: Int16Array | null;
+  readonly facets: Readonly<Record<FacetName, FacetCounts>>;
 }
 
 /** A few kilobytes each; more different questions than these begin anew. */
 const matchedAtMost = 400;
 
+const withoutCapability: readonly Board[] = ['city', 'district', 'special'];
+
 /**
- * The courses of a term in memory, with what filters and facets ask of them as numbers in arrays (S6). A page of it is
- * the page that `listOfferings` reads from the database, but for seats taken, which whoever asks brings along.
+ * The courses of a term in memory, with what filters and facets ask of them as numbers in arrays (S6). What changes at
+ * every press, seats taken and what the crowd likes, is brought along by whoever asks.
  */
 export class Shelf {
-  readonly #offerings: readonly ShelvedOffering[];
-  readonly #texts: (string | undefined)[];
-  readonly #facets: Readonly<Record<FacetName, Facet>>;
+  /** by number, so that sorting by a key leaves equals in the order of their numbers */
+  readonly offerings: readonly ShelvedOffering[];
+  readonly texts: ShelfTexts;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #facets: Readonly<Record<Exclude<FacetName, 'online'>, Facet>>;
+  readonly #onlineDay: Int32Array;
   readonly #districts: ReadonlySet<string | null>;
   readonly #matched = new Map<string, Matched>();
-  readonly #orders = new Map<OfferingOrder, Uint32Array>();
+  readonly #ordered = new Map<OfferingOrder, Uint32Array>();
 
   constructor(
     readonly version: number,
     offerings: readonly ShelvedOffering[],
   ) {
-    // by number, so that sorting by a key leaves equals in the order of their numbers
-    this.#offerings = offerings.toSorted((a, b) => (a.number < b.number ? -1 : 1));
-    this.#texts = this.#offerings.map(() => undefined);
-    this.#districts = new Set(this.#offerings.map(({ districtId }) => districtId));
+    this.offerings = offerings.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+    this.texts = new ShelfTexts(this.offerings);
+    this.#places = new Map(this.offerings.map(({ id }, place) => [id, place]));
+    this.#districts = new Set(this.offerings.map(({ districtId }) => districtId));
+    this.#onlineDay = Int32Array.from(this.offerings, ({ publishedAt }) => dayOf(publishedAt));
+    const facet = (words: (offering: ShelvedOffering) => readonly string[]): Facet =>
+      new Facet(this.offerings.map(words));
     this.#facets = {
-      hourKinds: facetOf(this.#offerings, ({ hourKind }) => [hourKind]),
-      subjects: facetOf(this.#offerings, ({ subjects }) => subjects),
-      stages: facetOf(this.#offerings, ({ stages }) => stages),
-      terminals: facetOf(this.#offerings, ({ terminals }) => terminals),
+      boards: facet(({ board }) => [board]),
+      hourKinds: facet(({ hourKind }) => [hourKind]),
+      hourRanges: facet(({ hours }) => [hourRangeOf(hours)]),
+      subjects: facet(({ subjects }) => subjects),
+      stages: facet(({ stages }) => stages),
+      terminals: facet(({ terminals }) => terminals),
+      deliveries: facet(({ delivery }) => [delivery]),
     };
   }
 
-  get size(): number {
-    return this.#offerings.length;
-  }
-
-  /** A page with total and facets. `selected` is asked for by the order of popularity alone. */
-  page(query: SupermarketQuery, selected: Readonly<Record<string, number>> = {}): SupermarketPage {
-    const { matching, total, facets } = this.#matchOnce(query);
-    const key = this.#keyOf(query.order, selected);
+  /** A page with total and facets. The crowd is asked by those orders alone that go by it. */
+  page(query: SupermarketQuery, crowd: Crowd | null): SupermarketPage {
+    const { matching, total, facets, ranks } = this.#matchOnce(query);
+    const key = sortKeys(this.offerings, query, crowd, ranks);
     const listed: ListedOffering[] = [];
-    for (const place of this.#ordered(query.order, key)) {
-      const offering = this.#offerings[place];
+    for (const place of this.#inOrder(query, crowd, key)) {
+      const offering = this.offerings[place];
       if (offering === undefined || matching[place] !== 1) continue;
       const sortKey = key(place);
       const { after } = query;
@@ -110,16 +87,45 @@ export class Shelf {
         after !== null &&
         (sortKey < after.sortKey || (sortKey === after.sortKey && offering.number <= after.number));
       if (before) continue;
-      listed.push({ ...offering, sortKey });
+      listed.push({ ...offering, sortKey, matched: this.texts.matched(place, query.terms) });
       // one more than asked for tells that there are more
       if (listed.length > query.first) break;
     }
-    return { listed, total, ...facets };
+    return { listed, total, mine: this.#countMine(query, ranks), ...facets };
+  }
+
+  /** How many courses a query finds. */
+  total(query: SupermarketQuery): number {
+    return this.#matchOnce(query).total;
+  }
+
+  #inOrder(query: SupermarketQuery, crowd: Crowd | null, key: (place: number) => number): Iterable<number> {
+    const { order } = query;
+    const lasting = order === 'newest' || order === 'hours' || order === 'fee';
+    if (!lasting)
+      return crowd === null || order === 'best_match'
+        ? orderedPlaces(this.offerings.length, key)
+        : crowd.remember(`${this.version}/${order}/${query.subjectOfMine ?? ''}`, () =>
+            orderedPlaces(this.offerings.length, key),
+          );
+    const known = this.#ordered.get(order) ?? orderedPlaces(this.offerings.length, key);
+    this.#ordered.set(order, known);
+    return known;
   }
 
   /** The same filters are asked for again and again; who asks matters only by the districts seen (S6). */
   #matchOnce(query: SupermarketQuery): Matched {
-    const { only, except, scope, order: _, first: __, after: ___, termId: ____, ...filters } = query;
+    const {
+      only,
+      except,
+      scope,
+      mine: _,
+      order: __,
+      first: ___,
+      after: ____,
+      termId: _____,
+      ...filters
+    } = query;
     if (only !== null || except.length > 0) return this.#match(query);
     const seen = scope === 'everything' ? scope : scope.filter((id) => this.#districts.has(id));
     const asked = JSON.stringify([filters, seen]);
@@ -131,108 +137,112 @@ export class Shelf {
     return matched;
   }
 
-  /** Which offerings fit all of the query, and how many would if one of the four filters were another. */
+  /** Which offerings fit all of the query, and how many would if one of the filters were another. */
   #match(query: SupermarketQuery): Matched {
-    const wanted = {
-      hourKinds: query.hourKind,
-      subjects: query.subject,
-      stages: query.stage,
-      terminals: query.terminal,
-    };
-    const asked = facetNames.map((name, at) => {
-      const word = wanted[name];
-      const { bits, of } = this.#facets[name];
-      return {
-        bits,
-        of,
-        flag: 1 << at,
-        bit: word === null ? any : bits.bit(word),
-        counts: new Uint32Array(31),
-      };
-    });
-    const matching = new Uint8Array(this.size);
+    const judges = this.#judges(query);
+    const asked = facetNames.map((name, at) => ({
+      fits: judges[name].fits,
+      flag: 1 << at,
+      counter: judges[name].counter(),
+    }));
+    const ranks = query.terms.length === 0 ? null : this.texts.ranks(query.terms);
+    const matching = new Uint8Array(this.offerings.length);
     let total = 0;
-    for (const place of this.#candidates(query)) {
+    for (const place of this.#candidates(query, ranks)) {
       let missed = 0;
-      for (const { of, bit, flag } of asked)
-        if (bit !== any && ((of[place] ?? 0) & bit) === 0) missed |= flag;
+      for (const { fits, flag } of asked) if (!fits(place)) missed |= flag;
       if (missed === 0) {
         matching[place] = 1;
         total += 1;
       }
-      for (const { of, flag, counts } of asked) if ((missed & ~flag) === 0) count(counts, of[place] ?? 0);
+      for (const { flag, counter } of asked) if ((missed & ~flag) === 0) counter.add(place);
     }
-    const [hourKinds = {}, subjects = {}, stages = {}, terminals = {}] = asked.map(({ bits, counts }) =>
-      Object.fromEntries(bits.words.flatMap((word, at) => (counts[at] ? [[word, counts[at]] as const] : []))),
-    );
-    return { matching, total, facets: { hourKinds, subjects, stages, terminals } };
+    const counted = asked.map(({ counter }) => counter.result());
+    const of = (name: FacetName): FacetCounts => counted[facetNames.indexOf(name)] ?? {};
+    return {
+      matching,
+      total,
+      ranks,
+      facets: {
+        boards: of('boards'),
+        hourKinds: of('hourKinds'),
+        hourRanges: of('hourRanges'),
+        subjects: of('subjects'),
+        stages: of('stages'),
+        terminals: of('terminals'),
+        deliveries: of('deliveries'),
+        online: of('online'),
+      },
+    };
   }
 
-  /** Places that pass everything but the four filters with facets. */
-  *#candidates(query: SupermarketQuery): Generator<number> {
-    const { scope, boards, hoursMin, hoursMax, delivery } = query;
-    const only = query.only === null ? null : new Set(query.only);
+  #judges(query: SupermarketQuery): Readonly<Record<FacetName, Judge>> {
+    const asked = (name: Exclude<FacetName, 'online'>, words: readonly string[] | null): Judge => {
+      const facet = this.#facets[name];
+      const mask = facet.mask(words);
+      return { fits: (place) => facet.fits(place, mask), counter: () => facet.counter() };
+    };
+    const one = (word: string | null): readonly string[] | null => (word === null ? null : [word]);
+    const { hoursMin, hoursMax, onlineFrom } = query;
+    return {
+      boards: asked('boards', query.board === null ? withoutCapability : [query.board]),
+      hourKinds: asked('hourKinds', one(query.hourKind)),
+      subjects: asked('subjects', one(query.subject)),
+      stages: asked('stages', one(query.stage)),
+      terminals: asked('terminals', one(query.terminal)),
+      deliveries: asked('deliveries', one(query.delivery)),
+      hourRanges: {
+        fits: (place) => {
+          const hours = this.offerings[place]?.hours ?? 0;
+          return (hoursMin === null || hours >= hoursMin) && (hoursMax === null || hours <= hoursMax);
+        },
+        counter: () => this.#facets.hourRanges.counter(),
+      },
+      online: {
+        fits: (place) => onlineFrom === null || (this.#onlineDay[place] ?? 0) >= onlineFrom,
+        counter: () => onlineCounter(this.#onlineDay, query.today),
+      },
+    };
+  }
+
+  /** Places that pass everything but the filters with facets. */
+  *#candidates(query: SupermarketQuery, ranks: Int16Array | null): Generator<number> {
+    const { boards, scope } = query;
     const except = new Set(query.except);
-    const words = query.words.map((word) => word.toLowerCase());
-    for (const [place, offering] of this.#offerings.entries()) {
-      const { board, districtId, hours } = offering;
-      if (!boards.includes(board)) continue;
-      if (
-        board === 'district' &&
-        scope !== 'everything' &&
-        (districtId === null || !scope.includes(districtId))
-      )
-        continue;
-      if ((hoursMin !== null && hours < hoursMin) || (hoursMax !== null && hours > hoursMax)) continue;
-      if (delivery !== null && offering.delivery !== delivery) continue;
-      if (only === null ? offering.cancelledAt !== null : !only.has(offering.id)) continue;
-      if (except.has(offering.id)) continue;
-      if (words.length > 0 && !words.every((word) => this.#text(place, offering).includes(word))) continue;
+    for (const place of query.only === null ? this.offerings.keys() : this.#placesOf(query.only)) {
+      const offering = this.offerings[place];
+      if (offering === undefined || !boards.includes(offering.board) || !maySee(offering, scope)) continue;
+      if (query.only === null && offering.cancelledAt !== null) continue;
+      if (except.has(offering.id) || (ranks !== null && (ranks[place] ?? -1) < 0)) continue;
       yield place;
     }
   }
 
-  /** What a search looks through; made when it is first looked through. */
-  #text(place: number, offering: ShelvedOffering): string {
-    const { number, title, titleEn, lecturer, introduction, introductionEn } = offering;
-    return (this.#texts[place] ??= [number, title, titleEn, lecturer, introduction, introductionEn]
-      .filter((part) => part !== null)
-      .join('\n')
-      .toLowerCase());
+  /** What of the viewer's own the same filters would find, cancelled classes too (S2). */
+  #countMine(query: SupermarketQuery, ranks: Int16Array | null): number {
+    if (query.mine.length === 0) return 0;
+    const judges = Object.values(this.#judges(query));
+    const mine = { ...query, only: query.mine, except: [] };
+    return [...this.#candidates(mine, ranks)].filter((place) => judges.every(({ fits }) => fits(place)))
+      .length;
   }
 
-  /** Ascending whole numbers, the same as the database sorts by (see supermarket.store). */
-  #keyOf(order: OfferingOrder, selected: Readonly<Record<string, number>>): (place: number) => number {
-    const at = (place: number): ShelvedOffering => {
-      const offering = this.#offerings[place];
-      if (offering === undefined) throw new RangeError(`no place ${place} on the shelf`);
-      return offering;
-    };
-    const keys: Readonly<Record<OfferingOrder, (place: number) => number>> = {
-      newest: (place) => at(place).newestKey,
-      most_popular: (place) => 0 - (selected[at(place).id] ?? 0),
-      hours: (place) => Math.round(at(place).hours * 10),
-      fee: (place) => at(place).trainingFeeFen + at(place).materialFeeFen,
-    };
-    return keys[order];
-  }
-
-  /** All places in an order; kept, but for popularity, which is another at every press. */
-  #ordered(order: OfferingOrder, key: (place: number) => number): Uint32Array {
-    const known = this.#orders.get(order);
-    if (known !== undefined) return known;
-    const keys = Float64Array.from(this.#offerings, (_, place) => key(place));
-    const places = Uint32Array.from(this.#offerings, (_, place) => place).toSorted(
-      (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b,
-    );
-    if (order !== 'most_popular') this.#orders.set(order, places);
-    return places;
+  #placesOf(ids: readonly string[]): Set<number> {
+    return new Set(ids.flatMap((id) => this.#places.get(id) ?? []));
   }
 }
 
-const count = (counts: Uint32Array, bits: number): void => {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) {
-    const at = 31 - Math.clz32(rest & -rest);
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
+/** What went online lately went online within every longer while, too. */
+const onlineCounter = (onlineDay: Int32Array, today: number): FacetCounter => {
+  const counts = onlineDays.map(() => 0);
+  return {
+    add: (place) => {
+      for (const [at, days] of onlineDays.entries())
+        if ((onlineDay[place] ?? 0) >= today - days) counts[at] = (counts[at] ?? 0) + 1;
+    },
+    result: () =>
+      Object.fromEntries(
+        onlineDays.flatMap((days, at) => (counts[at] ? [[String(days), counts[at]] as const] : [])),
+      ),
+  };
 };

@@ -1,64 +1,75 @@
-import { popularity, readShelf, shelfState } from '@xueshi/schema/catalogue/shelf.store';
-import {
-  listOfferings,
-  type SupermarketPage,
-  type SupermarketQuery,
-} from '@xueshi/schema/catalogue/supermarket.store';
+import type { OfferingOrder } from '@xueshi/schema/catalogue/rules';
+import { readShelf, shelfState, type Pulse } from '@xueshi/schema/catalogue/shelf.store';
+import type { SupermarketQuery } from '@xueshi/schema/catalogue/supermarket.rules';
 import type { Database } from '@xueshi/schema/platform/database';
+import { CrowdKeeper, type Crowd } from './crowd.js';
 import { Shelf } from './shelf.js';
+import type { SupermarketPage } from './supermarket-page.js';
 
 /** Terms whose courses are kept in memory; the one being chosen from and a few that are looked back at. */
 const termsAtMost = 4;
-/** Reading a whole term takes longer than a page of it: so often at most, while courses are being changed. */
-const readAtMostEvery = 1_000;
 
 interface Kept {
   shelf: Shelf | null;
-  reading: Promise<Shelf> | null;
-  /** `performance.now()` when the last reading began */
-  readAt: number;
+  reading: { readonly startedAt: number; readonly shelf: Promise<Shelf> } | null;
+  readonly crowd: CrowdKeeper;
+}
+
+const byTheCrowd = new Set<OfferingOrder>(['chosen_in_subject', 'best_rated', 'most_popular']);
+
+/** A page of the supermarket with the shelf it is from, so that more can be asked of the same state. */
+export interface ShelvedPage {
+  readonly page: SupermarketPage;
+  readonly shelf: Shelf;
 }
 
 /**
- * The supermarket from memory (decisions/city-scale.md). Every page asks the database for one thing, the seats taken of
- * the courses it shows, and is told with them the version of the catalogue: an older copy is never shown. While courses
- * change faster than they can be read anew, pages come from the database as they would without a copy.
+ * The supermarket from memory (decisions/city-scale.md). Every page asks the database for one thing, what its courses'
+ * seats and stars are at this moment, and is told with them the version of the catalogue: what was changed before a page
+ * was asked for is on it. Everybody who comes while a term is read anew waits for one and the same reading.
  */
-class Supermarket {
+export class Supermarket {
   readonly #terms = new Map<string, Kept>();
 
   constructor(private readonly db: Database) {}
 
-  async page(query: SupermarketQuery): Promise<SupermarketPage> {
+  async page(query: SupermarketQuery): Promise<ShelvedPage> {
+    const askedAt = performance.now();
     const kept = this.#keptOf(query.termId);
-    const shelf = kept.shelf ?? (await this.#read(query.termId, kept));
-    const page = await this.#current(shelf, query);
-    if (page !== null) return page;
-    if (kept.shelf === shelf && performance.now() - kept.readAt < readAtMostEvery)
-      return listOfferings(this.db.read(), query);
-    const renewed = await this.#current(await this.#read(query.termId, kept), query);
-    return renewed ?? listOfferings(this.db.read(), query);
+    const crowd = byTheCrowd.has(query.order) ? await kept.crowd.now() : null;
+    const shelf = kept.shelf ?? (await this.#readSince(askedAt, query.termId, kept));
+    const known = await this.#current(shelf, query, crowd);
+    if (known.version === shelf.version) return { page: known.page, shelf };
+    // read after it was asked for, so nothing on it is older; what changes after that, the next page shows
+    const renewed = await this.#readSince(askedAt, query.termId, kept);
+    return { page: (await this.#current(renewed, query, crowd)).page, shelf: renewed };
   }
 
-  /** The page with the seats taken at this moment, or null when the shelf is out of date. */
-  async #current(shelf: Shelf, query: SupermarketQuery): Promise<SupermarketPage | null> {
-    if (query.order === 'most_popular') {
-      const state = await popularity(this.db.read(), query.termId);
-      return state.version === shelf.version
-        ? withSeats(shelf.page(query, state.selected), state.selected)
-        : null;
-    }
-    const page = shelf.page(query);
-    const state = await shelfState(
+  /** The shelf of a term as it is now, with what the crowd says of it; for whoever needs no page. */
+  async shelf(termId: string): Promise<{ shelf: Shelf; crowd: Crowd }> {
+    const askedAt = performance.now();
+    const kept = this.#keptOf(termId);
+    const crowd = await kept.crowd.now();
+    const shelf = kept.shelf ?? (await this.#readSince(askedAt, termId, kept));
+    const { version } = await shelfState(this.db.read(), []);
+    return { crowd, shelf: version === shelf.version ? shelf : await this.#readSince(askedAt, termId, kept) };
+  }
+
+  async #current(shelf: Shelf, query: SupermarketQuery, crowd: Crowd | null) {
+    const page = shelf.page(query, crowd);
+    const { version, pulse } = await shelfState(
       this.db.read(),
       page.listed.map(({ id }) => id),
     );
-    return state.version === shelf.version ? withSeats(page, state.selected) : null;
+    return { version, page: withPulse(page, pulse) };
   }
 
   #keptOf(termId: string): Kept {
-    const known = this.#terms.get(termId);
-    const kept = known ?? { shelf: null, reading: null, readAt: -readAtMostEvery };
+    const kept = this.#terms.get(termId) ?? {
+      shelf: null,
+      reading: null,
+      crowd: new CrowdKeeper(this.db, termId),
+    };
     // the one asked for last is the last to go
     this.#terms.delete(termId);
     this.#terms.set(termId, kept);
@@ -66,26 +77,34 @@ class Supermarket {
     return kept;
   }
 
-  /** One reading for everybody who waits for it; a failed one is forgotten. */
-  #read(termId: string, kept: Kept): Promise<Shelf> {
-    kept.readAt = performance.now();
-    kept.reading ??= readShelf(this.db.read(), termId)
-      .then(({ version, offerings }) => (kept.shelf = new Shelf(version, offerings)))
+  /** A shelf whose reading began at this time or later. One reads at a time; a failed reading is forgotten. */
+  async #readSince(since: number, termId: string, kept: Kept): Promise<Shelf> {
+    while (kept.reading !== null) {
+      const { startedAt, shelf } = kept.reading;
+      if (startedAt >= since) return shelf;
+      await shelf.catch(() => null);
+    }
+    const shelf = readShelf(this.db.read(), termId)
+      .then(({ version, offerings }) => {
+        if (kept.shelf === null || kept.shelf.version < version) kept.shelf = new Shelf(version, offerings);
+        return kept.shelf;
+      })
       .finally(() => (kept.reading = null));
-    return kept.reading;
+    kept.reading = { startedAt: performance.now(), shelf };
+    return shelf;
   }
 }
 
-const withSeats = (page: SupermarketPage, selected: Readonly<Record<string, number>>): SupermarketPage => ({
+const withPulse = (page: SupermarketPage, pulse: Readonly<Record<string, Pulse>>): SupermarketPage => ({
   ...page,
-  listed: page.listed.map((offering) => ({ ...offering, selected: selected[offering.id] ?? 0 })),
+  listed: page.listed.map((offering) => ({ ...offering, ...pulse[offering.id] })),
 });
 
 const supermarkets = new WeakMap<Database, Supermarket>();
 
-/** A page of a term's courses: one copy of the catalogue a database. */
-export const supermarketPage = (db: Database, query: SupermarketQuery): Promise<SupermarketPage> => {
+/** One copy of the catalogue a database. */
+export const supermarketOf = (db: Database): Supermarket => {
   const known = supermarkets.get(db) ?? new Supermarket(db);
   supermarkets.set(db, known);
-  return known.page(query);
+  return known;
 };

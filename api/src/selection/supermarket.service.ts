@@ -1,18 +1,22 @@
 import { isTeacher } from '@xueshi/schema/accounts/actor.rules';
-import { isSubject, searchWords, type Board, type OfferingOrder } from '@xueshi/schema/catalogue/rules';
-import type {
-  ListedOffering,
-  SupermarketPage,
-  SupermarketPlace,
-} from '@xueshi/schema/catalogue/supermarket.store';
+import { boards, isSubject, type Board, type OfferingOrder } from '@xueshi/schema/catalogue/rules';
+import { searchTerms } from '@xueshi/schema/catalogue/search.rules';
+import {
+  dayOf,
+  type SupermarketPlace,
+  type SupermarketQuery,
+} from '@xueshi/schema/catalogue/supermarket.rules';
 import type { Desk } from '@xueshi/schema/selection/desk.store';
 import { catalogueScope } from '../catalogue/catalogue.policy.js';
-import { presentFacets } from '../catalogue/catalogue.present.js';
 import type { CatalogueService } from '../catalogue/catalogue.service.js';
-import { supermarketPage } from '../catalogue/supermarket.snapshot.js';
-import { OfferingConnection, OfferingEdge, OfferingFacets } from '../catalogue/offering-connection.type.js';
+import { simplify } from '../catalogue/readings.js';
+import { supermarketOf } from '../catalogue/supermarket.snapshot.js';
+import { emptyPage } from '../catalogue/supermarket-page.js';
+import { waysOn } from '../catalogue/way-on.js';
+import { presentPage } from './supermarket.present.js';
+import type { OfferingConnection } from '../catalogue/offering-connection.type.js';
 import type { OfferingFilter, SupermarketArgs } from '../catalogue/offering.input.js';
-import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
+import { fromCursor, pageSize } from '../platform/connection.js';
 import { badInput } from '../platform/errors.js';
 import type { Scope } from '../platform/scope.js';
 import type { TermsService } from '../terms/terms.service.js';
@@ -31,58 +35,40 @@ export class SupermarketService {
 
   async page(args: SupermarketArgs): Promise<OfferingConnection> {
     const first = pageSize(args.first);
-    const order = args.order ?? 'newest';
+    const terms = termsOf(args.search);
+    const order = args.order ?? (terms.length > 0 ? 'best_match' : 'newest');
     const after = placeOf(args.after, order);
-    const words = wordsOf(args.search);
-    const filter = filterOf(args.filter ?? {});
+    const filter = filterOf(args.filter ?? {}, dayOf(this.scope.now));
     // a teacher's desk brings the terms along
     const desk = await this.selection.desk();
     const term = await this.terms.chosen(args.termId);
-    if (term === null) return this.#present({ ...nothing, listed: [] }, args, order);
-    const found = await supermarketPage(this.scope.db, {
+    if (term === null) return presentPage(emptyPage, [], args, order, this.catalogue);
+    const query: SupermarketQuery = {
       ...filter,
       ...pickedOnly(args.filter?.selected, desk),
       termId: term.id,
       scope: catalogueScope(this.scope.actor),
-      boards: this.#boards(args.board, desk),
-      words,
+      boards: this.#openBoards(desk),
+      board: args.board ?? null,
+      terms,
       order,
+      subjectOfMine: desk?.subject ?? null,
       first,
       after,
-    });
-    return this.#present(found, args, order);
+    };
+    const { page, shelf } = await supermarketOf(this.scope.db).page(query);
+    const ways = page.total === 0 ? waysOn(shelf, query) : [];
+    return presentPage(page, ways, args, order, this.catalogue);
   }
 
   /** S6: the capability programme has a board of its own, for teachers once their result is confirmed. */
-  #boards(board: Board | null | undefined, desk: Desk | null): Board[] {
-    if (board === null || board === undefined) return ['city', 'district', 'special'];
-    const closed = board === 'capability' && isTeacher(this.scope.viewer) && desk?.diagnosed !== true;
-    return closed ? [] : [board];
-  }
-
-  #present(page: SupermarketPage, args: SupermarketArgs, order: OfferingOrder): OfferingConnection {
-    const cursorOf = ({ sortKey, number }: ListedOffering): string => toCursor([order, sortKey, number]);
-    const { edges, pageInfo } = toPage(page.listed, args.first, args.after, cursorOf, (row) =>
-      this.catalogue.present(row),
-    );
-    const enumName = (word: string): string => word.toUpperCase();
-    return Object.assign(new OfferingConnection(), {
-      edges: edges.map((edge) => Object.assign(new OfferingEdge(), edge)),
-      pageInfo,
-      totalCount: page.total,
-      facets: Object.assign(new OfferingFacets(), {
-        hourKinds: presentFacets(page.hourKinds, enumName),
-        subjects: presentFacets(page.subjects, (code) => code),
-        stages: presentFacets(page.stages, enumName),
-        terminals: presentFacets(page.terminals, enumName),
-      }),
-    });
+  #openBoards(desk: Desk | null): readonly Board[] {
+    const closed = isTeacher(this.scope.viewer) && desk?.diagnosed !== true;
+    return closed ? boards.filter((board) => board !== 'capability') : boards;
   }
 }
 
-const nothing = { total: 0, hourKinds: {}, subjects: {}, stages: {}, terminals: {} };
-
-const filterOf = (filter: OfferingFilter) => ({
+const filterOf = (filter: OfferingFilter, today: number) => ({
   hourKind: filter.hourKind ?? null,
   hoursMin: filter.hoursMin ?? null,
   hoursMax: filter.hoursMax ?? null,
@@ -90,7 +76,15 @@ const filterOf = (filter: OfferingFilter) => ({
   stage: filter.stage ?? null,
   terminal: filter.terminal ?? null,
   delivery: filter.delivery ?? null,
+  onlineFrom: onlineFrom(filter.onlineDays, today),
+  today,
 });
+
+const onlineFrom = (days: number | null | undefined, today: number): number | null => {
+  if (days === null || days === undefined) return null;
+  if (days >= 1 && days <= 3_660) return today - days;
+  throw badInput({ zh: '上线天数应在 1 到 3660 之间。', en: 'Ask for 1 to 3660 days online.' });
+};
 
 const subjectOf = (code: string | null | undefined): string | null => {
   if (code === null || code === undefined) return null;
@@ -105,20 +99,20 @@ const subjectOf = (code: string | null | undefined): string | null => {
 const pickedOnly = (
   selected: boolean | null | undefined,
   desk: Desk | null,
-): { only: readonly string[] | null; except: readonly string[] } => {
+): Pick<SupermarketQuery, 'only' | 'except' | 'mine'> => {
   const mine = desk?.picked.map(({ offeringId }) => offeringId) ?? [];
-  if (selected === true) return { only: mine, except: [] };
-  return { only: null, except: selected === false ? mine : [] };
+  if (selected === true) return { only: mine, except: [], mine };
+  return { only: null, except: selected === false ? mine : [], mine };
 };
 
-const wordsOf = (search: string | null | undefined): string[] => {
+const termsOf = (search: string | null | undefined): string[] => {
   const typed = search ?? '';
   if (typed.length > longestSearch || typed.includes('\0'))
     throw badInput({
       zh: `搜索的文字最多 ${longestSearch} 个字，且不能含控制符；请缩短后再搜。`,
       en: `A search has at most ${longestSearch} characters and no control characters: shorten it.`,
     });
-  return searchWords(typed);
+  return searchTerms(typed, simplify);
 };
 
 /** The place a cursor of this order stands for. One of another order would skip and repeat courses. */

@@ -1,3 +1,6 @@
+import type { Instant } from '../kernel/instants.js';
+import { nextInstantToPick, pickingOpen, type TermCalendar } from '../terms/terms.rules.js';
+
 /** A4: subjects with a full offer. Which ones a programme treats so is its own data. */
 export const fullSubjects = [
   'chinese',
@@ -39,6 +42,24 @@ export type Board = (typeof boards)[number];
 export const lessonKinds = ['video', 'document', 'quiz'] as const;
 export type LessonKind = (typeof lessonKinds)[number];
 
+/** S5: where a course in a term stands. */
+export const offeringStatuses = ['upcoming', 'open', 'full', 'cancelled', 'settled'] as const;
+export type OfferingStatus = (typeof offeringStatuses)[number];
+
+export const statusOf = (
+  offering: {
+    readonly cancelledAt: Instant | null;
+    readonly seats: number | null;
+    readonly selected: number;
+  },
+  term: TermCalendar,
+  now: Instant,
+): OfferingStatus => {
+  if (offering.cancelledAt !== null) return 'cancelled';
+  if (pickingOpen(term, now)) return seatsLeft(offering.seats, offering.selected) === 0 ? 'full' : 'open';
+  return nextInstantToPick(term, now) === null ? 'settled' : 'upcoming';
+};
+
 /** S8: studied on a TV only. */
 export const isTvOnly = (terminals: readonly string[]): boolean =>
   terminals.length === 1 && terminals[0] === 'tv';
@@ -59,7 +80,15 @@ export const maySee = (
   scope === 'everything' ||
   (offering.districtId !== null && scope.includes(offering.districtId));
 
-export const offeringOrders = ['newest', 'most_popular', 'hours', 'fee'] as const;
+export const offeringOrders = [
+  'best_match',
+  'chosen_in_subject',
+  'newest',
+  'best_rated',
+  'most_popular',
+  'hours',
+  'fee',
+] as const;
 export type OfferingOrder = (typeof offeringOrders)[number];
 
 /** Words one may search for at once; more would only cost time. */

@@ -45,6 +45,11 @@ export interface OfferingRecord {
   readonly seriesTitleEn: string | null;
   readonly themes: readonly string[];
   readonly publishedAt: Instant;
+  /** S5: e.g. 市级, 区级; null when nobody said */
+  readonly attribute: string | null;
+  /** of those who passed it: how many stars, in how many votes */
+  readonly votes: number;
+  readonly stars: number;
 }
 
 /** The columns of an OfferingRecord over `offeringTables`. */
@@ -58,13 +63,15 @@ export const offeringColumns = `o.id, o.term_id as "termId", o.course_id as "cou
   charging.id as "chargingId", charging.name as "chargingName", charging.name_en as "chargingNameEn",
   charging.kind as "chargingKind",
   c.public_topic as "publicTopic", s.code as "seriesCode", s.title as "seriesTitle", s.title_en as "seriesTitleEn",
-  c.themes, c.published_at as "publishedAt"`;
+  c.themes, c.published_at as "publishedAt", c.attribute,
+  coalesce(standing.votes, 0) as votes, coalesce(standing.stars, 0) as stars`;
 
 export const offeringTables = `offering o
   join course c on c.id = o.course_id
   join organisation declaring on declaring.id = c.declaring_id
   left join organisation charging on charging.id = c.charging_id
-  left join series s on s.id = c.series_id`;
+  left join series s on s.id = c.series_id
+  left join course_standing standing on standing.course_id = c.id`;
 
 /** The offerings of these ids, in no order; unknown ids are left out. */
 export const offeringsByIds = (tx: Tx, ids: readonly string[]): Promise<OfferingRecord[]> =>

@@ -1,5 +1,6 @@
 import { row, rows, type Tx } from '../platform/database.js';
 import { offeringColumns, offeringTables, type OfferingRecord } from './catalogue.store.js';
+import type { Standing } from './supermarket.rules.js';
 
 /** A course of a shelf with what only the database knows of it exactly. */
 export interface ShelvedOffering extends OfferingRecord {
@@ -25,26 +26,27 @@ export const readShelf = async (
   };
 };
 
+export interface Pulse extends Standing {
+  readonly selected: number;
+}
+
 export interface ShelfState {
   readonly version: number;
-  /** seats taken, of these offerings or of all that somebody has chosen */
-  readonly selected: Readonly<Record<string, number>>;
+  /** of these offerings, by their ids */
+  readonly pulse: Readonly<Record<string, Pulse>>;
 }
 
 /** What changes at every press, for the courses of a page; and whether a copy of the rest still holds. One statement. */
-export const shelfState = (tx: Tx, offeringIds: readonly string[]): Promise<ShelfState> =>
-  stateOf(tx, `o.id = any($1::uuid[])`, offeringIds);
-
-/** The same of every course of a term, for an order by it. */
-export const popularity = (tx: Tx, termId: string): Promise<ShelfState> =>
-  stateOf(tx, `o.term_id = $1 and o.selected > 0`, termId);
-
-const stateOf = async (tx: Tx, which: string, parameter: unknown): Promise<ShelfState> => {
-  const state = await row<{ version: number; selected: Record<string, number> | null }>(
+export const shelfState = async (tx: Tx, offeringIds: readonly string[]): Promise<ShelfState> => {
+  const state = await row<{ version: number; pulse: Record<string, Pulse> | null }>(
     tx,
-    `select v.version, (select jsonb_object_agg(o.id, o.selected) from offering o where ${which}) as selected
+    `select v.version, (
+       select jsonb_object_agg(o.id, jsonb_build_object('selected', o.selected,
+         'votes', coalesce(s.votes, 0), 'stars', coalesce(s.stars, 0)))
+       from offering o left join course_standing s on s.course_id = o.course_id
+       where o.id = any($1::uuid[])) as pulse
      from catalogue_version v`,
-    [parameter],
+    [offeringIds],
   );
-  return { version: state?.version ?? 0, selected: state?.selected ?? {} };
+  return { version: state?.version ?? 0, pulse: state?.pulse ?? {} };
 };

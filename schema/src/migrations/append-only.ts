@@ -12,6 +12,8 @@ export const appendOnlyTables = [
   'audit_event',
   'course_edition',
   'course_decision',
+  'course_rating',
+  'comment_ruling',
 ] as const;
 
 /** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */

@@ -12,6 +12,7 @@ import { M0011Analytics } from './m0011-analytics.js';
 import { M0012CityScale } from './m0012-city-scale.js';
 import { M0014TraceOfWork } from './m0014-trace-of-work.js';
 import { M0015Safety } from './m0015-safety.js';
+import { M0017Ratings } from './m0017-ratings.js';
 import { M0019Messaging } from './m0019-messaging.js';
 import { M0022WaitingAndPlans } from './m0022-waiting-and-plans.js';
 import { M0024BulkSelection } from './m0024-bulk-selection.js';
@@ -32,6 +33,7 @@ export const migrations = [
   { name: 'm0012-city-scale', class: M0012CityScale },
   { name: 'm0014-trace-of-work', class: M0014TraceOfWork },
   { name: 'm0015-safety', class: M0015Safety },
+  { name: 'm0017-ratings', class: M0017Ratings },
   { name: 'm0019-messaging', class: M0019Messaging },
   { name: 'm0022-waiting-and-plans', class: M0022WaitingAndPlans },
   { name: 'm0024-bulk-selection', class: M0024BulkSelection },

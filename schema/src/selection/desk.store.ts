@@ -21,6 +21,9 @@ export interface PickedRecord extends Picked {
 export interface Desk {
   readonly teacherId: string;
   readonly state: TeacherCard['state'];
+  /** A4: what the courses meant for this teacher are meant for */
+  readonly stage: string | null;
+  readonly subject: string | null;
   /** a result of the diagnostic is confirmed, so the capability board is open (S6) */
   readonly diagnosed: boolean;
   /** newest first */
@@ -29,7 +32,7 @@ export interface Desk {
   readonly picked: readonly PickedRecord[];
 }
 
-type DeskRow = TermRecord & { readonly state: TeacherCard['state']; readonly diagnosed: boolean } & (
+type DeskRow = TermRecord & Pick<Desk, 'state' | 'stage' | 'subject' | 'diagnosed'> & (
     | { readonly selectionId: null }
     | (Omit<PickedRecord, 'id' | 'termId' | 'year'> & { readonly selectionId: string })
   );
@@ -38,7 +41,7 @@ type DeskRow = TermRecord & { readonly state: TeacherCard['state']; readonly dia
 export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> => {
   const found = await rows<DeskRow>(
     tx,
-    `select ${termColumns}, me.state,
+    `select ${termColumns}, me.state, me.stage, me.subject,
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed,
        s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
        o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
@@ -56,6 +59,8 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
   return {
     teacherId,
     state: first.state,
+    stage: first.stage,
+    subject: first.subject,
     diagnosed: first.diagnosed,
     terms: found.filter((row, at) => row.id !== found[at - 1]?.id),
     picked: found.flatMap((row) =>

@@ -1,10 +1,16 @@
-import { supermarketPage } from '@xueshi/api/catalogue/supermarket.snapshot';
-import { boards, deliveries, offeringOrders, subjects } from '@xueshi/schema/catalogue/rules';
+import { readingsOf, said, simplify, written } from '@xueshi/api/catalogue/readings';
+import type { SupermarketPage } from '@xueshi/api/catalogue/supermarket-page';
+import { supermarketOf } from '@xueshi/api/catalogue/supermarket.snapshot';
+import { boards, deliveries, maySee, offeringOrders, subjects } from '@xueshi/schema/catalogue/rules';
+import { rankCourse, searchTerms, type SearchableCourse } from '@xueshi/schema/catalogue/search.rules';
+import { readShelf, type ShelvedOffering } from '@xueshi/schema/catalogue/shelf.store';
 import {
-  listOfferings,
-  type SupermarketPage,
+  dayOf,
+  hourRanges,
+  onlineDays,
+  steadiedMean,
   type SupermarketQuery,
-} from '@xueshi/schema/catalogue/supermarket.store';
+} from '@xueshi/schema/catalogue/supermarket.rules';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
@@ -45,11 +51,13 @@ describe('the supermarket from memory', () => {
   afterAll(() => world.end());
 
   const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 2 });
+  const today = dayOf(new Date());
   const queries = (): fc.Arbitrary<Omit<SupermarketQuery, 'after'>> =>
     fc.record({
       termId: fc.constantFrom(world.termId('choosing'), world.termId('studying')),
       scope: fc.oneof(fc.constant('everything' as const), fc.constantFrom(...lineages, [])),
-      boards: fc.subarray([...boards]),
+      boards: fc.constantFrom([...boards], ['city', 'district', 'special'] as const),
+      board: fc.option(fc.constantFrom(...boards), { freq: 1 }),
       hourKind: maybe(fc.constantFrom('public', 'professional', 'elective')),
       hoursMin: maybe(fc.constantFrom(1, 4.5, 8, 18)),
       hoursMax: maybe(fc.constantFrom(1, 4.5, 10, 18)),
@@ -57,47 +65,183 @@ describe('the supermarket from memory', () => {
       stage: maybe(fc.constantFrom('kindergarten', 'primary', 'junior', 'senior', 'vocational')),
       terminal: maybe(fc.constantFrom('pc', 'mobile', 'tv')),
       delivery: fc.option(fc.constantFrom(...deliveries), { freq: 1 }),
+      onlineFrom: fc.option(fc.integer({ min: today - 400, max: today }), { freq: 1 }),
+      today: fc.constant(today),
       only: fc.option(fc.subarray(offeringIds), { freq: 1 }),
       except: fc.subarray(offeringIds, { maxLength: 20 }),
-      words: fc.subarray(['数学', '教学', 'TEACHING', 'ai', '100%', '_', '课', '广州', '20260'], {
-        maxLength: 2,
-      }),
+      mine: fc.subarray(offeringIds, { maxLength: 5 }),
+      terms: fc
+        .subarray(['數學', 'shuxue', 'sx', 'TEACHING', 'ai', '100%', '_', '课', '广州', '20260', 'yy教'], {
+          maxLength: 2,
+        })
+        .map((words) => searchTerms(words.join(' '), simplify)),
       order: fc.constantFrom(...offeringOrders),
+      subjectOfMine: maybe(fc.constantFrom('mathematics', 'english')),
       first: fc.integer({ min: 1, max: 30 }),
     });
 
-  /** Rows of the database also carry the totals, those from memory a key and the version: what counts is the course. */
-  const beside = new Set([
-    'total',
-    'version',
-    'newestKey',
-    ...['hour_kinds', 'subjects', 'stages', 'terminals'].map((f) => `${f}_found`),
-  ]);
-  const plain = (page: SupermarketPage) => ({
-    ...page,
-    listed: page.listed.map((offering) =>
-      Object.fromEntries(Object.entries(offering).filter(([name]) => !beside.has(name))),
-    ),
-  });
+  const texts = new Map<string, SearchableCourse>();
+  const textsOf = (one: ShelvedOffering): SearchableCourse => {
+    const known = texts.get(one.id) ?? {
+      number: written(one.number),
+      title: said(one.title),
+      lecturer: said(one.lecturer),
+      introduction: written([one.titleEn, one.introduction, one.introductionEn].join('\n')),
+      ...(one.seriesTitle !== null && { series: said(one.seriesTitle) }),
+    };
+    texts.set(one.id, known);
+    return known;
+  };
 
-  it('answers page after page just what the database answers, whatever is asked by whom', async () => {
+  /** By definition: which courses pass every filter but the one left out, one by one and without any memory. */
+  type Left = Partial<Record<keyof SupermarketQuery, unknown>>;
+  const passes = (one: ShelvedOffering, asked: SupermarketQuery, left: Left = {}): boolean => {
+    const q = { ...asked, ...left };
+    return (
+      q.boards.includes(one.board) &&
+      (q.board === null ? one.board !== 'capability' : one.board === q.board) &&
+      maySee(one, q.scope) &&
+      (q.only === null ? one.cancelledAt === null : q.only.includes(one.id)) &&
+      !q.except.includes(one.id) &&
+      (q.hourKind === null || one.hourKind === q.hourKind) &&
+      one.hours >= (q.hoursMin ?? 0) &&
+      one.hours <= (q.hoursMax ?? Infinity) &&
+      (q.subject === null || one.subjects.includes(q.subject)) &&
+      (q.stage === null || one.stages.includes(q.stage)) &&
+      (q.terminal === null || one.terminals.includes(q.terminal)) &&
+      (q.delivery === null || one.delivery === q.delivery) &&
+      (q.onlineFrom === null || dayOf(one.publishedAt) >= q.onlineFrom) &&
+      rankCourse(textsOf(one), q.terms) !== null
+    );
+  };
+  const counts = (
+    values: readonly (readonly [string, Left])[],
+    all: readonly ShelvedOffering[],
+    q: SupermarketQuery,
+  ) =>
+    Object.fromEntries(
+      values
+        .map(([value, left]) => [value, all.filter((one) => passes(one, q, left)).length] as const)
+        .filter(([, count]) => count > 0),
+    );
+  const each = (values: readonly string[], name: keyof SupermarketQuery): [string, Left][] =>
+    values.map((value) => [value, { [name]: value }]);
+
+  it('answers what its definition says, total, facets and page, whatever is asked by whom', async () => {
+    const shelves = new Map<string, readonly ShelvedOffering[]>();
+    for (const term of ['choosing', 'studying'] as const)
+      shelves.set(world.termId(term), (await readShelf(world.db.read(), world.termId(term))).offerings);
     await fc.assert(
-      fc.asyncProperty(queries(), async (query) => {
-        let after: SupermarketQuery['after'] = null;
-        for (let turn = 0; turn < 3; turn += 1) {
-          const found = await supermarketPage(world.db, { ...query, after });
-          expect(plain(found)).toEqual(plain(await listOfferings(world.db.read(), { ...query, after })));
-          const last = found.listed[query.first - 1];
-          if (last === undefined) return;
-          after = { sortKey: last.sortKey, number: last.number };
-        }
+      fc.asyncProperty(queries(), async (asked) => {
+        const all = shelves.get(asked.termId) ?? [];
+        const q = { ...asked, after: null };
+        const { page } = await supermarketOf(world.db).page(q);
+        const fitting = all.filter((one) => passes(one, q));
+        expect(page.total).toBe(fitting.length);
+        const ids = new Set(fitting.map(({ id }) => id));
+        expect(page.listed).toHaveLength(Math.min(ids.size, q.first + 1));
+        expect(page.listed.every(({ id }) => ids.has(id))).toBe(true);
+        expect(page.mine).toBe(all.filter((one) => passes(one, q, { only: q.mine, except: [] })).length);
+        expect(page.hourKinds).toEqual(
+          counts(each(['public', 'professional', 'elective'], 'hourKind'), all, q),
+        );
+        expect(page.subjects).toEqual(counts(each(subjects, 'subject'), all, q));
+        expect(page.terminals).toEqual(counts(each(['pc', 'mobile', 'tv'], 'terminal'), all, q));
+        expect(page.deliveries).toEqual(counts(each(deliveries, 'delivery'), all, q));
+        expect(page.boards).toEqual(counts(each(boards, 'board'), all, q));
+        expect(page.online).toEqual(
+          counts(
+            onlineDays.map((days) => [String(days), { onlineFrom: today - days }]),
+            all,
+            q,
+          ),
+        );
+        expect(page.hourRanges).toEqual(
+          counts(
+            Object.entries(hourRanges).map(([name, { from, to }]) => [
+              name,
+              { hoursMin: from, hoursMax: to },
+            ]),
+            all,
+            q,
+          ),
+        );
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   }, 120_000);
 
+  it('goes on from page to page without a gap or a repeat, in every order', async () => {
+    await fc.assert(
+      fc.asyncProperty(queries(), async (asked) => {
+        const q: SupermarketQuery = { ...asked, only: null, board: null, hourKind: null, after: null };
+        const whole = (await supermarketOf(world.db).page({ ...q, first: 100 })).page.listed;
+        const found: SupermarketPage['listed'][number][] = [];
+        for (let after: SupermarketQuery['after'] = null; ;) {
+          const { listed } = (await supermarketOf(world.db).page({ ...q, first: 9, after })).page;
+          found.push(...listed.slice(0, 9));
+          const last = listed[8];
+          if (listed.length <= 9 || last === undefined || found.length >= 90) break;
+          after = { sortKey: last.sortKey, number: last.number };
+        }
+        expect(found.map(({ id }) => id)).toEqual(whole.slice(0, found.length).map(({ id }) => id));
+        const sorted = found.toSorted((a, b) => a.sortKey - b.sortKey || (a.number < b.number ? -1 : 1));
+        expect(found.map(({ number }) => number)).toEqual(sorted.map(({ number }) => number));
+      }),
+      { numRuns: 30 },
+    );
+  }, 120_000);
+
+  it('orders by my colleagues and by steadied stars', async () => {
+    const termId = world.termId('choosing');
+    const everything: SupermarketQuery = {
+      termId,
+      scope: 'everything',
+      boards: [...boards],
+      board: null,
+      hourKind: null,
+      hoursMin: null,
+      hoursMax: null,
+      subject: null,
+      stage: null,
+      terminal: null,
+      delivery: null,
+      onlineFrom: null,
+      today,
+      only: null,
+      except: [],
+      mine: [],
+      terms: [],
+      order: 'chosen_in_subject',
+      subjectOfMine: 'mathematics',
+      first: 100,
+      after: null,
+    };
+    const chosen = await world.rows<{ id: string; chosen: number }>(
+      `select s.offering_id as id, count(*)::int as chosen from selection s
+       join teacher t on t.account_id = s.teacher_id
+       where s.term_id = $1 and s.dropped_at is null and t.subject = 'mathematics' group by 1`,
+      [termId],
+    );
+    const { listed } = (await supermarketOf(world.db).page(everything)).page;
+    const byMine = new Map(chosen.map((one) => [one.id, one.chosen]));
+    expect(byMine.size).toBeGreaterThan(2);
+    expect(listed.map(({ sortKey }) => 0 - sortKey)).toEqual(listed.map(({ id }) => byMine.get(id) ?? 0));
+    const rated = (await supermarketOf(world.db).page({ ...everything, order: 'best_rated' })).page.listed;
+    expect(steadiedMean({ votes: 1, stars: 5 }, 4)).toBeLessThan(
+      steadiedMean({ votes: 40, stars: 180 }, 4) ?? 0,
+    );
+    const unrated = rated.findIndex(({ votes }) => votes === 0);
+    expect(rated.slice(unrated).every(({ votes }) => votes === 0)).toBe(true);
+  });
+
+  it('knows how its titles are said', () => {
+    expect(readingsOf('信a').map((ways) => ways.includes('xin'))).toEqual([true, false]);
+    expect(simplify('術')).toBe('术');
+  });
+
   it('asks the database for the desk and the seats of the page, whatever the order', async () => {
-    for (const order of ['NEWEST', 'MOST_POPULAR', 'HOURS', 'FEE']) {
+    for (const order of ['NEWEST', 'MOST_POPULAR', 'BEST_RATED', 'CHOSEN_IN_SUBJECT', 'HOURS', 'FEE']) {
       await teacher.ask(titles, { order });
       expect(await world.statementsDuring(() => teacher.ask(titles, { order }))).toBe(2);
     }

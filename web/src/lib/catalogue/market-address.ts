@@ -1,5 +1,12 @@
+import {
+  hourRangeNames,
+  hourRanges,
+  onlineDays,
+  type HourRange,
+} from '@xueshi/schema/catalogue/supermarket.rules';
 import type {
   Board,
+  Delivery,
   HourKind,
   OfferingFilter,
   OfferingOrder,
@@ -9,14 +16,19 @@ import type {
 } from '#lib/platform/generated/types.js';
 import { SUBJECT_CODES } from './subjects.js';
 
-/** Ranges of hours a teacher thinks in. */
-export const HOUR_RANGES = ['1-5', '6-12', '13-18', '19-'] as const;
-
 const BOARDS: readonly Board[] = ['CITY', 'DISTRICT', 'SPECIAL', 'CAPABILITY'];
 const KINDS: readonly HourKind[] = ['PUBLIC', 'PROFESSIONAL', 'ELECTIVE'];
 const STAGES: readonly Stage[] = ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR', 'VOCATIONAL'];
 const TERMINALS: readonly Terminal[] = ['PC', 'MOBILE', 'TV'];
-export const ORDERS: readonly OfferingOrder[] = ['MOST_POPULAR', 'NEWEST', 'HOURS', 'FEE'];
+const DELIVERIES: readonly Delivery[] = ['REMOTE', 'FACE_TO_FACE', 'BLENDED'];
+export const ORDERS: readonly OfferingOrder[] = [
+  'CHOSEN_IN_SUBJECT',
+  'MOST_POPULAR',
+  'BEST_RATED',
+  'NEWEST',
+  'HOURS',
+  'FEE',
+];
 
 const PAGE = 12;
 const LONGEST_SEARCH = 60;
@@ -28,8 +40,14 @@ export interface Market {
   readonly stage: Stage | null;
   readonly subject: string | null;
   readonly terminal: Terminal | null;
-  readonly hours: (typeof HOUR_RANGES)[number] | null;
-  readonly order: OfferingOrder;
+  readonly delivery: Delivery | null;
+  readonly hours: HourRange | null;
+  /** online in the last so many days */
+  readonly online: string | null;
+  /** on my list: yes, no, or whatever */
+  readonly mine: 'yes' | 'no' | null;
+  /** null: the best match of a search, else what most have chosen */
+  readonly order: OfferingOrder | null;
   readonly search: string;
   readonly after: string | null;
 }
@@ -37,37 +55,75 @@ export interface Market {
 const known = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
   values.find((value) => value === text) ?? null;
 
+/** What is typed may hold anything; a search has no control characters and no halves of a character. */
+const typed = (text: string): string =>
+  text
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SEARCH)
+    .toWellFormed();
+
 export const readMarket = (address: Pick<URLSearchParams, 'get'>): Market => ({
   board: known(BOARDS, address.get('board')),
   kind: known(KINDS, address.get('kind')),
   stage: known(STAGES, address.get('stage')),
   subject: known(SUBJECT_CODES, address.get('subject')),
   terminal: known(TERMINALS, address.get('terminal')),
-  hours: known(HOUR_RANGES, address.get('hours')),
-  order: known(ORDERS, address.get('order')) ?? 'MOST_POPULAR',
-  search: (address.get('q') ?? '').trim().slice(0, LONGEST_SEARCH),
+  delivery: known(DELIVERIES, address.get('delivery')),
+  hours: known(hourRangeNames, address.get('hours')),
+  online: known(onlineDays.map(String), address.get('online')),
+  mine: known(['yes', 'no'] as const, address.get('mine')),
+  order: known(ORDERS, address.get('order')),
+  search: typed(address.get('q') ?? ''),
   after: address.get('after'),
 });
 
+/** The names in the address of what narrows the list, besides board and words. */
+export const FILTERS = [
+  'kind',
+  'subject',
+  'stage',
+  'delivery',
+  'terminal',
+  'hours',
+  'online',
+  'mine',
+] as const;
+
+/** What the API calls a filter, by what the address calls it. */
+const ADDRESS_OF: Readonly<Record<string, (typeof FILTERS)[number] | 'board'>> = {
+  board: 'board',
+  hourKind: 'kind',
+  hours: 'hours',
+  subject: 'subject',
+  stage: 'stage',
+  terminal: 'terminal',
+  delivery: 'delivery',
+  onlineDays: 'online',
+  selected: 'mine',
+};
+
 /** How many filters are set, for the button that opens them on a phone. */
-export const filtersSet = ({ kind, stage, subject, terminal, hours }: Market): number =>
-  [kind, stage, subject, terminal, hours].filter((value) => value !== null).length;
+export const filtersSet = (market: Market): number => FILTERS.filter((name) => market[name] !== null).length;
 
 export const toVariables = (market: Market): SupermarketQueryVariables => {
-  const [from, to] = (market.hours ?? '').split('-');
+  const range = market.hours === null ? null : hourRanges[market.hours];
   const filter: OfferingFilter = {
     hourKind: market.kind,
     stage: market.stage,
     subject: market.subject,
     terminal: market.terminal,
-    hoursMin: from ? Number(from) : null,
-    hoursMax: to ? Number(to) : null,
+    delivery: market.delivery,
+    hoursMin: range?.from ?? null,
+    hoursMax: range?.to ?? null,
+    onlineDays: market.online === null ? null : Number(market.online),
+    selected: market.mine === null ? null : market.mine === 'yes',
   };
   return {
     board: market.board,
     filter,
     search: market.search || null,
-    order: market.order,
+    order: market.order ?? (market.search ? 'BEST_MATCH' : 'MOST_POPULAR'),
     first: PAGE,
     after: market.after,
   };
@@ -86,4 +142,16 @@ export const addressWith = (address: Address, changes: Readonly<Record<string, s
     if (value === null) next.delete(name);
     else next.set(name, value);
   return `?${next.toString()}`;
+};
+
+/** The address of a way on: its words, without the filters it leaves out. */
+export const addressOfWay = (
+  address: Address,
+  way: { readonly search: string; readonly withoutFilters: readonly string[] },
+): string => {
+  const dropped = way.withoutFilters.flatMap((name) => {
+    const called = ADDRESS_OF[name];
+    return called === undefined ? [] : [[called, null] as const];
+  });
+  return addressWith(address, { ...Object.fromEntries(dropped), q: way.search === '' ? null : way.search });
 };

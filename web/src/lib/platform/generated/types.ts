@@ -427,6 +427,8 @@ export type OfferingFilter = {
   readonly hoursMax?: number | null | undefined;
   /** At least so many hours. */
   readonly hoursMin?: number | null | undefined;
+  /** Went online in the last so many days, 1 to 3660. */
+  readonly onlineDays?: number | null | undefined;
   /** True: only what I have picked; false: only what I have not. */
   readonly selected?: boolean | null | undefined;
   /** A stage it is meant for. */
@@ -439,14 +441,33 @@ export type OfferingFilter = {
 
 /** How the supermarket is sorted (S6); equals by course number. */
 export type OfferingOrder =
+  /** Start of a title before its middle, written before pinyin, then lecturer, series, introduction; the default of a search. */
+  | 'BEST_MATCH'
+  /** Best rated first: the mean after ten further votes of the average of all courses, so that one vote of five does not win; without a vote last. */
+  | 'BEST_RATED'
+  /** Most chosen by teachers of my subject this term first, counted anew every minute; by everybody when I have no subject. */
+  | 'CHOSEN_IN_SUBJECT'
   /** Lowest training and material fee first. */
   | 'FEE'
   /** Fewest hours first. */
   | 'HOURS'
-  /** Most chosen first. */
+  /** Most chosen first, as of two seconds ago at most. */
   | 'MOST_POPULAR'
   /** Latest published first. */
   | 'NEWEST';
+
+/** Where a course in a term stands (S5). */
+export type OfferingStatus =
+  /** Too few chose it in the first round (S2). */
+  | 'CANCELLED'
+  /** Selection is open and no seat is left (S4). */
+  | 'FULL'
+  /** It can be chosen. */
+  | 'OPEN'
+  /** Selection is over. */
+  | 'SETTLED'
+  /** Selection has not opened, or not again. */
+  | 'UPCOMING';
 
 /** What an organisation is (A1). */
 export type OrganisationKind =
@@ -536,6 +557,17 @@ export type SaveDraftInput = {
   /** The revision it was read with: what another tab saved since is never overwritten. */
   readonly revision: number;
 };
+
+/** What of a course a search reads. Pinyin finds titles, lecturers and series. */
+export type SearchField =
+  | 'INTRODUCTION'
+  | 'INTRODUCTION_EN'
+  | 'LECTURER'
+  | 'NUMBER'
+  /** The title of its series, in Chinese. */
+  | 'SERIES'
+  | 'TITLE'
+  | 'TITLE_EN';
 
 /** Who put a course on the list: the teacher, the school, or the confirmed bundle. */
 export type SelectionSource =
@@ -655,6 +687,15 @@ export type UploadCaptionsInput = {
   /** Language tag: zh, en, zh-Hant or yue. */
   readonly lang: string;
 };
+
+/** How a search that finds nothing can be made to find something. */
+export type WayOnKind =
+  /** What is spelt or sounds most like a word that no course has. */
+  | 'CLOSEST_SPELLING'
+  /** The same filters with fewer words. */
+  | 'FEWER_WORDS'
+  /** The same words with fewer filters. */
+  | 'WITHOUT_FILTER';
 
 export type AuditQueryVariables = Exact<{
   first: number;
@@ -835,7 +876,7 @@ export type ConfirmDiagnosisMutation = { readonly confirmDiagnosis:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
-export type OfferingCardPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null };
+export type OfferingCardPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null };
 
 export type SupermarketQueryVariables = Exact<{
   board?: Board | null | undefined;
@@ -847,14 +888,14 @@ export type SupermarketQueryVariables = Exact<{
 }>;
 
 
-export type SupermarketQuery = { readonly supermarket: { readonly totalCount: number, readonly facets: { readonly hourKinds: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly terminals: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> } };
+export type SupermarketQuery = { readonly supermarket: { readonly totalCount: number, readonly facets: { readonly selected: number, readonly hourKinds: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly terminals: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly boards: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly hourRanges: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly deliveries: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly online: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly waysOn: ReadonlyArray<{ readonly kind: WayOnKind, readonly search: string, readonly withoutFilters: ReadonlyArray<string>, readonly withoutWords: ReadonlyArray<string>, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly matched: ReadonlyArray<{ readonly field: SearchField, readonly start: number, readonly end: number }>, readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> } };
 
 export type OfferingPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OfferingPageQuery = { readonly offering: { readonly lecturerTitle: string | null, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
+export type OfferingPageQuery = { readonly offering: { readonly lecturerTitle: string | null, readonly attribute: string | null, readonly status: OfferingStatus, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
 
 export type ClassCardFragment = { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } };
 

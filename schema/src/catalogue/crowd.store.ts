@@ -1,0 +1,51 @@
+import { rows, type Tx } from '../platform/database.js';
+
+/** What changes of an offering without anybody editing it. */
+export interface TallyRow {
+  readonly id: string;
+  readonly courseId: string;
+  readonly selected: number;
+  readonly votes: number;
+  readonly stars: number;
+}
+
+/** Every course of a term that somebody has chosen or rated. */
+export const readTally = (tx: Tx, termId: string): Promise<TallyRow[]> =>
+  rows<TallyRow>(
+    tx,
+    `select o.id, o.course_id as "courseId", o.selected, coalesce(s.votes, 0) as votes, coalesce(s.stars, 0) as stars
+     from offering o left join course_standing s on s.course_id = o.course_id
+     where o.term_id = $1 and (o.selected > 0 or s.votes > 0)`,
+    [termId],
+  );
+
+export interface SubjectChoices {
+  readonly offeringId: string;
+  readonly subject: string;
+  readonly chosen: number;
+}
+
+/** How many teachers of each subject have chosen each course of a term: it reads all selections, so ask seldom. */
+export const readSubjectChoices = (tx: Tx, termId: string): Promise<SubjectChoices[]> =>
+  rows<SubjectChoices>(
+    tx,
+    `select s.offering_id as "offeringId", t.subject, count(*)::int as chosen
+     from selection s join teacher t on t.account_id = s.teacher_id
+     where s.term_id = $1 and s.dropped_at is null and t.subject is not null
+     group by s.offering_id, t.subject`,
+    [termId],
+  );
+
+/** A vote given or changed: how many votes and stars a course has more. */
+export const addVote = (
+  tx: Tx,
+  courseId: string,
+  more: { readonly votes: number; readonly stars: number },
+): Promise<object[]> =>
+  rows(
+    tx,
+    `insert into course_standing (course_id, votes, stars) values ($1, $2, $3)
+     on conflict (course_id) do update
+     set votes = course_standing.votes + excluded.votes, stars = course_standing.stars + excluded.stars`,
+    [courseId, more.votes, more.stars],
+  );

@@ -243,7 +243,9 @@ describe('the supermarket from memory', () => {
   it('asks the database for the desk and the seats of the page, whatever the order', async () => {
     for (const order of ['NEWEST', 'MOST_POPULAR', 'BEST_RATED', 'CHOSEN_IN_SUBJECT', 'HOURS', 'FEE']) {
       await teacher.ask(titles, { order });
-      expect(await world.statementsDuring(() => teacher.ask(titles, { order }))).toBe(2);
+      const once = (): Promise<number> => world.statementsDuring(() => teacher.ask(titles, { order }));
+      // the first of the two may be the one that counts the crowd anew, every two seconds
+      expect(Math.min(await once(), await once())).toBe(2);
     }
   });
 

@@ -94,7 +94,7 @@ describe('the supermarket from memory', () => {
   };
 
   /** By definition: which courses pass every filter but the one left out, one by one and without any memory. */
-  type Left = Partial<Record<keyof SupermarketQuery, unknown>>;
+  type Left = Partial<SupermarketQuery>;
   const passes = (one: ShelvedOffering, asked: SupermarketQuery, left: Left = {}): boolean => {
     const q = { ...asked, ...left };
     return (
@@ -124,8 +124,10 @@ describe('the supermarket from memory', () => {
         .map(([value, left]) => [value, all.filter((one) => passes(one, q, left)).length] as const)
         .filter(([, count]) => count > 0),
     );
-  const each = (values: readonly string[], name: keyof SupermarketQuery): [string, Left][] =>
-    values.map((value) => [value, { [name]: value }]);
+  const each = <Name extends keyof SupermarketQuery>(
+    values: readonly (SupermarketQuery[Name] & string)[],
+    name: Name,
+  ): [string, Left][] => values.map((value) => [value, { [name]: value }]);
 
   it('answers what its definition says, total, facets and page, whatever is asked by whom', async () => {
     const shelves = new Map<string, readonly ShelvedOffering[]>();
@@ -178,7 +180,8 @@ describe('the supermarket from memory', () => {
         const whole = (await supermarketOf(world.db).page({ ...q, first: 100 })).page.listed;
         const found: SupermarketPage['listed'][number][] = [];
         for (let after: SupermarketQuery['after'] = null; ;) {
-          const { listed } = (await supermarketOf(world.db).page({ ...q, first: 9, after })).page;
+          const { listed }: SupermarketPage = (await supermarketOf(world.db).page({ ...q, first: 9, after }))
+            .page;
           found.push(...listed.slice(0, 9));
           const last = listed[8];
           if (listed.length <= 9 || last === undefined || found.length >= 90) break;

@@ -5,11 +5,13 @@ import { classAudit } from './ledger/class.audit.js';
 import { mediaAudit } from './publishing/media.audit.js';
 import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
+import { termsAudit } from './terms/terms.audit.js';
 import { selectionAudit } from './selection/selection.audit.js';
 
 /** Every feature's part of the audit, one line a feature. */
 const features: readonly FeatureAudit[] = [
   accountsAudit,
+  termsAudit,
   publishingAudit,
   mediaAudit,
   assessmentAudit,

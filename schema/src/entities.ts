@@ -27,6 +27,7 @@ import { NoticeRow } from './messaging/notice.entity.js';
 import { BulkLine, BulkSelection } from './selection/bulk.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
 import { PlannedCourse } from './selection/planned-course.entity.js';
+import { FirstPlace } from './selection/first-place.entity.js';
 import { Selection } from './selection/selection.entity.js';
 import { WaitingPlace } from './selection/waiting-place.entity.js';
 import { ClassRegistration, ClassResult, ClassSheet } from './study/class-result.entity.js';
@@ -40,18 +41,19 @@ import {
   Passing,
   WatchSession,
 } from './study/study.entity.js';
+import { TermTurn } from './terms/term-turn.entity.js';
 import { Term } from './terms/terms.entity.js';
 
 /** Every entity of every feature, one line a feature. */
 export const entities: readonly EntityName[] = [
   [Organisation, Account, RoleGrant, Teacher, Session],
   [NoticeRow],
-  [Term],
+  [Term, TermTurn],
   [Series, Course, CourseEdition, Chapter, Lesson, CheckQuestion, Offering],
   [CourseDraft, CourseDecision, CaptionTrack, MediaAsset],
   [Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
-  [Bundle, Selection, WaitingPlace, PlannedCourse, BulkSelection, BulkLine],
+  [Bundle, Selection, FirstPlace, WaitingPlace, PlannedCourse, BulkSelection, BulkLine],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [CourseRating, CommentRuling],
   [ClassRegistration, ClassResult, ClassSheet],

@@ -3,6 +3,7 @@ import type { Job } from './platform/job.js';
 import { giveKeptSeat } from './selection/give-kept-seat.job.js';
 import { completeAfterClass } from './study/complete-after-class.job.js';
 import { enrolBundle } from './study/enrol-bundle.job.js';
+import { followTermWindow } from './study/follow-study-window.job.js';
 import { rollUpLearning } from './study/roll-up.job.js';
 
 /** Every job of the worker. */
@@ -10,5 +11,6 @@ export const jobs: readonly Job[] = [
   giveKeptSeat,
   enrolBundle,
   completeAfterClass,
+  followTermWindow,
   rollUpLearning(postPassed),
 ];

@@ -177,4 +177,5 @@ const pickerOf = (actor: Actor, desk: Desk): Picker => ({
   state: desk.state,
   lineage: actor.lineage,
   picked: desk.picked,
+  firstPlaces: desk.firstPlaces,
 });

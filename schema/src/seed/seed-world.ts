@@ -1,3 +1,5 @@
+import { allTerms } from '../terms/terms.store.js';
+import { passTurns } from '../terms/turns.store.js';
 import { DateTime } from 'luxon';
 import { deferFigures, rebuildFigures } from '../analytics/rebuild.store.js';
 import type { Instant } from '../kernel/instants.js';
@@ -54,6 +56,8 @@ export const seedWorld = async (
   // tests begin with nobody's study but hers; a city draws its own (see city/)
   if (site.size === 'demo') await buildWatching(site, teachers.slice(0, 2));
   await buildLedger(site, site.size === 'city' ? teachers.slice(0, 1) : teachers);
+  // what had passed by the anchor day was done then
+  await passTurns(tx, await allTerms(tx), site.at([0, '00:00']));
   await insertRows(tx, 'installation', [
     { name: 'seed', value: { size: options.size, anchorDay: options.anchorDay } },
     { name: 'lessons', value: Object.fromEntries(options.lessons.map(({ key, version }) => [key, version])) },

@@ -30,9 +30,13 @@ export interface Desk {
   readonly terms: readonly TermRecord[];
   /** picked and not dropped, in all terms, newest first */
   readonly picked: readonly PickedRecord[];
+  /** S2: for each cancelled class of theirs, what they may choose instead before everybody */
+  readonly firstPlaces: readonly (readonly string[])[];
 }
 
-type DeskRow = TermRecord & Pick<Desk, 'state' | 'stage' | 'subject' | 'diagnosed'> & (
+type DeskRow = TermRecord &
+  Pick<Desk, 'state' | 'stage' | 'subject' | 'diagnosed' | 'firstPlaces'> &
+  (
     | { readonly selectionId: null }
     | (Omit<PickedRecord, 'id' | 'termId' | 'year'> & { readonly selectionId: string })
   );
@@ -43,6 +47,8 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
     tx,
     `select ${termColumns}, me.state, me.stage, me.subject,
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed,
+       (select coalesce(json_agg(f.substitutes order by f.cancelled_id), '[]') from first_place f
+        where f.teacher_id = me.account_id and f.term_id = t.id) as "firstPlaces",
        s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
        o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
        c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title,
@@ -62,6 +68,7 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
     stage: first.stage,
     subject: first.subject,
     diagnosed: first.diagnosed,
+    firstPlaces: found.filter((row, at) => row.id !== found[at - 1]?.id).flatMap((row) => row.firstPlaces),
     terms: found.filter((row, at) => row.id !== found[at - 1]?.id),
     picked: found.flatMap((row) =>
       row.selectionId === null ? [] : [{ ...row, id: row.selectionId, termId: row.id, year: row.year }],

@@ -1,5 +1,7 @@
+import { isBetween } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
 import { allTerms } from '../terms/terms.store.js';
+import { firstPlacesOf } from './first-place.store.js';
 import {
   judgePresses,
   took,
@@ -61,7 +63,7 @@ export const lockClasses = async (tx: Tx, offeringIds: readonly string[]): Promi
 /** Everything the rules ask about these presses. */
 export const readCounter = async (
   tx: Tx,
-  presses: readonly Pick<Press, 'teacherId' | 'offeringId'>[],
+  presses: readonly (Pick<Press, 'teacherId' | 'offeringId'> & Partial<Pick<Press, 'now'>>)[],
 ): Promise<Counter> => {
   const terms = new Map((await allTerms(tx)).map((term) => [term.id, term]));
   const classes = await readClasses(
@@ -75,7 +77,20 @@ export const readCounter = async (
     presses.map(({ teacherId }) => teacherId),
     termIds,
   );
-  return { terms, classes, pickers };
+  const early = presses.filter(
+    ({ now }) =>
+      now !== undefined &&
+      [...terms.values()].some((term) => isBetween(now, term.firstCloses, term.makeupOpens)),
+  );
+  if (early.length === 0) return { terms, classes, pickers };
+  const first = await firstPlacesOf(
+    tx,
+    early.map(({ teacherId }) => teacherId),
+  );
+  const withFirst = [...pickers].map(
+    ([id, picker]) => [id, { ...picker, firstPlaces: first.get(id) ?? [] }] as const,
+  );
+  return { terms, classes, pickers: new Map(withFirst) };
 };
 
 const readClasses = async (tx: Tx, ids: readonly string[]): Promise<Map<string, PressedClass>> => {

@@ -21,6 +21,8 @@ const schema = defineEntity({
     paidAt: p.datetime().nullable(),
     droppedAt: p.datetime().nullable(),
     droppedBy: () => p.manyToOne(Account).mapToPk().joinColumn('dropped_by').nullable(),
+    /** why it was dropped when nobody did: `class_cancelled` (S2) */
+    dropReason: p.text().nullable(),
   },
 });
 

@@ -1,7 +1,7 @@
 import type { TeacherCard } from '../accounts/actor.rules.js';
 import { isTvOnly, maySee, type Board } from '../catalogue/catalogue.rules.js';
 import { sumHours, type Hours } from '../kernel/hours.js';
-import type { Instant } from '../kernel/instants.js';
+import { isBetween, type Instant } from '../kernel/instants.js';
 import { refuse, type Refused } from '../kernel/refusals.js';
 import {
   firstRoundOpen,
@@ -55,6 +55,8 @@ export interface Picker {
   readonly state: TeacherCard['state'];
   readonly lineage: readonly string[];
   readonly picked: readonly Picked[];
+  /** S2: for each cancelled class of theirs, what they may choose instead before everybody */
+  readonly firstPlaces?: readonly (readonly string[])[];
 }
 
 /**
@@ -69,7 +71,7 @@ export const mayPick = (
   now: Instant,
 ): Refused | null =>
   outOfReach(offering, picker) ??
-  windowShut(term, now) ??
+  (hasFirstPlace(offering, term, picker, now) ? null : windowShut(term, now)) ??
   cancelled(offering, term) ??
   topicTwice(offering, term, picker.picked) ??
   overTvLimit(offering, term, picker.picked) ??
@@ -96,6 +98,22 @@ const windowShut = (term: PickingTerm, now: Instant): Refused | null => {
   const opens = nextInstantToPick(term, now);
   return opens === null ? refuse('S3', 'selectionOver') : refuse('S3', 'windowClosed', {}, opens);
 };
+
+/**
+ * S2: whose class was cancelled chooses first: one of the substitutes named for it, from the end of the first round until
+ * the makeup round opens to everybody.
+ */
+export const hasFirstPlace = (
+  { id }: Pick<Pickable, 'id'>,
+  term: TermCalendar,
+  { picked, firstPlaces = [] }: Pick<Picker, 'picked' | 'firstPlaces'>,
+  now: Instant,
+): boolean =>
+  isBetween(now, term.firstCloses, term.makeupOpens) &&
+  firstPlaces.some(
+    (substitutes) =>
+      substitutes.includes(id) && !picked.some(({ offeringId }) => substitutes.includes(offeringId)),
+  );
 
 /** S2: too few chose it in the first round. */
 const cancelled = (offering: Pickable, term: PickingTerm): Refused | null =>

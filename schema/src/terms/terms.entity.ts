@@ -26,6 +26,10 @@ const schema = defineEntity({
     tvLimitHours: p.decimal('number').precision(5).scale(1),
     /** S2: a face-to-face class with fewer selections is cancelled after the first round */
     minimumClass: p.smallint(),
+    /** days before the first round closes from which a class under its minimum is shown as at risk (S2) */
+    riskDays: p.smallint(),
+    /** counts the changes: who saves what somebody else has changed meanwhile is told */
+    revision: p.integer(),
     /** L3: weights, pass mark and minimum parts; read by study */
     scorePolicy: p.json<Readonly<Record<string, unknown>>>(),
   },

@@ -1,32 +1,31 @@
 import { rows, type Tx } from '../platform/database.js';
 import type { Hours } from '../kernel/hours.js';
-import type { Instant } from '../kernel/instants.js';
-import type { TermCalendar } from './terms.rules.js';
+import type { FullCalendar } from './calendar.rules.js';
 
 /** A term as features read it. */
-export interface TermRecord extends TermCalendar {
+export interface TermRecord extends FullCalendar {
   readonly id: string;
   readonly code: string;
   readonly year: number;
   readonly name: string;
   readonly nameEn: string;
-  readonly firstPublished: Instant;
-  readonly finalPublished: Instant;
-  readonly paymentOpens: Instant;
-  readonly paymentCloses: Instant;
   /** S8 */
   readonly tvLimitHours: Hours;
   /** S2 */
   readonly minimumClass: number;
+  /** days before the first round closes from which a class under its minimum is shown as at risk */
+  readonly riskDays: number;
+  readonly revision: number;
 }
 
 /** The columns of a TermRecord of the table alias `t`, for statements that join terms to something. */
 export const termColumns = `t.id, t.code, t.year, t.name, t.name_en as "nameEn",
-  t.first_opens as "firstOpens", t.first_closes as "firstCloses", t.first_published as "firstPublished",
-  t.makeup_opens as "makeupOpens", t.makeup_closes as "makeupCloses", t.final_published as "finalPublished",
+  t.first_opens as "firstOpens", t.first_closes as "firstCloses", t.results_arranged as "resultsArranged",
+  t.first_published as "firstPublished", t.makeup_opens as "makeupOpens", t.makeup_closes as "makeupCloses",
+  t.final_published as "finalPublished", t.notice_available as "noticeAvailable",
   t.payment_opens as "paymentOpens", t.payment_closes as "paymentCloses",
-  t.study_opens as "studyOpens", t.study_closes as "studyCloses",
-  t.tv_limit_hours as "tvLimitHours", t.minimum_class as "minimumClass"`;
+  t.study_opens as "studyOpens", t.study_closes as "studyCloses", t.tv_limit_hours as "tvLimitHours",
+  t.minimum_class as "minimumClass", t.risk_days as "riskDays", t.revision`;
 
 /** Every term, newest first: two a year, so that all of them are a page. */
 export const allTerms = (tx: Tx): Promise<TermRecord[]> =>
@@ -35,3 +34,10 @@ export const allTerms = (tx: Tx): Promise<TermRecord[]> =>
 /** The terms of these ids; unknown ids are left out. */
 export const termsByIds = (tx: Tx, ids: readonly string[]): Promise<TermRecord[]> =>
   rows<TermRecord>(tx, `select ${termColumns} from term t where t.id = any($1::uuid[])`, [ids]);
+
+/** What terms are called, by id. */
+export const termNames = (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string; readonly nameEn: string }[]> =>
+  rows(tx, `select id, name, name_en as "nameEn" from term where id = any($1::uuid[])`, [ids]);

@@ -14,6 +14,8 @@ import { schedules } from '../schedules.js';
 import { startRelay } from './outbox-relay.js';
 import { startSchedules } from './schedules.js';
 import type { Task } from './task.js';
+import { startCalendar } from '../terms/keep-calendar.js';
+import { turnEffects } from '../turns.js';
 import { startTasks } from './task-runner.js';
 
 export interface WorkerOptions {
@@ -73,6 +75,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   );
   const relay = startRelay({ databaseUrl, db, clock, queue, log });
   const folding = startFolding(db, clock, log);
+  const calendar = startCalendar(db, clock, log, turnEffects);
   const recurring = startSchedules(db, clock, log, schedules);
   const runner = startTasks({
     databaseUrl,
@@ -92,6 +95,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
     stop: async () => {
       await relay.stop();
       await folding.stop();
+      await calendar.stop();
       await recurring.stop();
       await runner.stop();
       await consumer.close();

@@ -59,7 +59,7 @@ export const judgePresses = (counter: Counter, presses: readonly Press[]): Verdi
     const refused = mayPick(
       heldForLine(offering, found.line),
       term,
-      { state: picker.state, lineage: press.lineage, picked: [...picker.picked, ...own] },
+      { ...picker, lineage: press.lineage, picked: [...picker.picked, ...own] },
       press.now,
     );
     if (refused?.key === 'alreadyPicked') return { termId: term.id, taken: false };

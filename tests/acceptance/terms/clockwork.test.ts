@@ -116,7 +116,7 @@ describe('the clockwork of a term (S1, S2, S3)', () => {
     expect(instead.length).toBeGreaterThan(0);
     expect(instead.length).toBeLessThanOrEqual(3);
     const [first, second] = instead.map(({ href }) => href.replace('/supermarket/', ''));
-    const stranger = await world.signedIn({ login: world.seeded.teachers.at(-1)?.login ?? '' });
+    const stranger = await world.signedIn({ login: world.seeded.teachers.at(-1)?.studyNumber ?? '' });
     expect(await pick(stranger, first ?? '')).toBe('windowClosed');
     expect(await pick(teacher, first ?? '')).toBe('CourseList');
     if (second !== undefined) expect(await pick(teacher, second)).toBe('windowClosed'); // one for one

@@ -11,7 +11,7 @@ const schema = defineEntity({
     cancelledId: () => p.manyToOne(Offering).mapToPk().joinColumn('cancelled_id').primary(),
     termId: () => p.manyToOne(Term).mapToPk().joinColumn('term_id'),
     /** the best first */
-    substitutes: p.array<string>().columnType('uuid[]'),
+    substitutes: p.array().columnType('uuid[]'),
   },
 });
 

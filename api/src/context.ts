@@ -31,6 +31,8 @@ import { ReviewService } from './publishing/review.service.js';
 import { BulkPlanService } from './selection/bulk-plan.service.js';
 import { BulkService } from './selection/bulk.service.js';
 import { BundleService } from './selection/bundle.service.js';
+import { LineService } from './selection/line.service.js';
+import { PlanService } from './selection/plan.service.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
 import { InsightService } from './study/insight.service.js';
@@ -189,6 +191,16 @@ export class Context implements Scope {
   private selectionOnce?: SelectionService;
   get selection(): SelectionService {
     return (this.selectionOnce ??= new SelectionService(this, this.terms));
+  }
+
+  private plansOnce?: PlanService;
+  get plans(): PlanService {
+    return (this.plansOnce ??= new PlanService(this, this.selection));
+  }
+
+  private linesOnce?: LineService;
+  get lines(): LineService {
+    return (this.linesOnce ??= new LineService(this, this.selection));
   }
 
   private supermarketOnce?: SupermarketService;

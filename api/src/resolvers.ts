@@ -18,6 +18,8 @@ import { AuthoredCourseResolver, OfferResolver } from './publishing/offer.resolv
 import { BulkResolver } from './selection/bulk.resolver.js';
 import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.resolver.js';
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
+import { CourseListLineResolver, LineResolver } from './selection/line.resolver.js';
+import { CourseListPlanResolver, PlanResolver, SubmittedCourseResolver } from './selection/plan.resolver.js';
 import { SelectionResolver } from './selection/selection.resolver.js';
 import { SupermarketResolver } from './selection/supermarket.resolver.js';
 import { InsightResolver } from './study/insight.resolver.js';
@@ -37,6 +39,7 @@ export const resolvers: readonly NewableFunction[] = [
   [SittingResolver, CapabilityDiagnosticResolver],
   [BundleResolver, CapabilityBundleResolver, BulkResolver],
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
+  [PlanResolver, SubmittedCourseResolver, CourseListPlanResolver, LineResolver, CourseListLineResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],
   [LedgerResolver, ClassResolver, ClassSheetResolver],
   [FiguresResolver, TokensResolver],

@@ -24,6 +24,7 @@ export interface Belongings {
   readonly signInSession: string;
   readonly entry: string;
   readonly bundle: string;
+  readonly waitingPlace: string;
   readonly offering: string;
   readonly draft: string;
   readonly course: string;
@@ -99,6 +100,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     signInSession: asked.viewer.sessions.find(({ current }) => current)?.id ?? '',
     entry: asked.year.entries.edges[0]?.node.id ?? '',
     offering: toGlobalId('Offering', world.offeringId('homeroom-dialogue', 'choosing')),
+    waitingPlace: await waitingPlaceOf(owner, world),
     draft: await foreignDraft(world),
     course: toGlobalId('Course', world.courseId('preschool-play')),
     task: await taskOf(owner, world),
@@ -137,6 +139,23 @@ const watching = async (owner: Client, enrolmentId: string, lessonId: string): P
   );
   if (startWatching.id === undefined) throw new Error(`not watching: ${startWatching.key ?? ''}`);
   return startWatching.id;
+};
+
+/** A place in a line that they took, whether or not the class is full. */
+const waitingPlaceOf = async (owner: Client, world: World): Promise<string> => {
+  const { viewer } = await owner.ask<{ viewer: { id: string } }>(`{ viewer { id } }`);
+  const [place] = await world.rows<{ id: string }>(
+    `insert into waiting_place (teacher_id, term_id, offering_id, joined_at) values ($1, $2, $3, $4)
+     on conflict (teacher_id, offering_id) where ended_at is null do update set joined_at = excluded.joined_at
+     returning id`,
+    [
+      uuidOf('Viewer', viewer.id),
+      world.termId('choosing'),
+      world.offeringId('ai-classroom-day', 'choosing'),
+      world.clock.now(),
+    ],
+  );
+  return toGlobalId('WaitingPlace', place?.id ?? '');
 };
 
 /** A video in the library of an organisation in which nobody of the walk is a trainer. */

@@ -71,6 +71,11 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   endSession: { id: theirs.signInSession },
   unlockAccount: { input: { login: demoLogins.teacher } },
   pickCourse: { input: { offeringId: theirs.offering } },
+  planCourse: { input: { offeringId: theirs.offering } },
+  unplanCourse: { input: { offeringId: theirs.offering } },
+  submitPlan: {},
+  waitForSeat: { input: { offeringId: theirs.offering } },
+  leaveLine: { input: { placeId: theirs.waitingPlace } },
   dropCourse: { input: { selectionId: theirs.selection } },
   startSitting: {},
   answerQuestion: {

@@ -5,4 +5,5 @@ import type { NodeFinder } from '../platform/node.js';
 /** How `node(id)` finds what is on the viewer's own list. */
 export const selectionNodes: Readonly<Record<string, NodeFinder<Context>>> = {
   MySelection: ({ selection }, key) => selection.selection(toGlobalId('MySelection', key)),
+  WaitingPlace: ({ lines }, key) => lines.placeById(key),
 };

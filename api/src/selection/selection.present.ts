@@ -38,6 +38,7 @@ export const presentCourseList = (
   now: Date,
 ): CourseList =>
   Object.assign(new CourseList(), {
+    termId: term.id,
     term: presentTerm(term, locale, now),
     selections: picked.map((one) => presentSelection(one, term, locale, now)),
     hours: hourKinds.map((kind) =>

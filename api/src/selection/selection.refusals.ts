@@ -49,6 +49,42 @@ export const selectionRefusals: RefusalTexts = {
     },
     nextHref: '/supermarket',
   },
+  alreadyWaiting: {
+    zh: { what: '不用再排一次。', why: '您已经在候补这个班的名额。', next: '查看我的课单' },
+    en: {
+      what: 'There is nothing to do.',
+      why: 'You are waiting for a seat of it already.',
+      next: 'See my list',
+    },
+    nextHref: '/list',
+  },
+  seatFree: {
+    zh: { what: '不用候补。', why: '这个班还有名额，可以直接选。', next: '直接选这门课' },
+    en: { what: 'No need to wait.', why: 'The class has seats left: pick it.', next: 'Pick the course' },
+  },
+  noSuchPlace: {
+    zh: {
+      what: '没有可以退出的候补。',
+      why: '您不在这个候补队列里，可能已经轮到您了。',
+      next: '查看我的课单',
+    },
+    en: {
+      what: 'There was no line to leave.',
+      why: 'You are not waiting there; your turn may have come already.',
+      next: 'See my list',
+    },
+    nextHref: '/list',
+  },
+  roundIsOpen: {
+    zh: { what: '不用再列计划。', why: '选课已经开始，现在可以直接选。', next: '查看我的课单' },
+    en: { what: 'No need to plan.', why: 'The round is open: pick the course now.', next: 'See my list' },
+    nextHref: '/list',
+  },
+  nothingPlanned: {
+    zh: { what: '没有可提交的课程。', why: '您的计划里还没有课程。', next: '去课程超市看看' },
+    en: { what: 'There was nothing to submit.', why: 'No course is planned.', next: 'Go to the supermarket' },
+    nextHref: '/supermarket',
+  },
   alreadyPicked: {
     zh: { what: '不用再选一次。', why: '这门课已经在您的课单里了。', next: '查看我的课单' },
     en: { what: 'There is nothing to add.', why: 'The course is on your list already.', next: 'See my list' },

@@ -66,9 +66,13 @@ export class SelectionService {
   /** The bare verdict on a press, without the list. */
   async press(id: string): Promise<Verdict | InRoom> {
     const offeringId = uuidOf('Offering', id);
+    return offeringId === null ? noSuchCourse() : this.pressOn(offeringId);
+  }
+
+  async pressOn(offeringId: string): Promise<Verdict | InRoom> {
     const { db, actor, now } = this.scope;
-    const press = { teacherId: actor.accountId, lineage: actor.lineage, offeringId: offeringId ?? '', now };
-    const verdict = offeringId === null ? noSuchCourse() : await pressesOf(db).press(press);
+    const { accountId: teacherId, lineage } = actor;
+    const verdict = await pressesOf(db).press({ teacherId, lineage, offeringId, now });
     meters.selection.record({ verdict: metered(verdict) });
     return verdict;
   }

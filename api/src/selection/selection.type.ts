@@ -46,6 +46,9 @@ export class KindHours {
 
 @ObjectType({ description: 'What I have picked in a term (S2, S3).' })
 export class CourseList {
+  /** the row behind it: what is planned and waited for is found by it */
+  termId!: string;
+
   @Policy(inherited)
   @Field(() => Term, { description: 'The term.' })
   term!: Term;

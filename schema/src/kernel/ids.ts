@@ -16,6 +16,7 @@ export type NodeType =
   | 'MySelection'
   | 'BulkSelection'
   | 'StaffSelection'
+  | 'WaitingPlace'
   | 'Programme'
   | 'Sitting'
   | 'Question'

@@ -32,10 +32,14 @@ export interface Desk {
   readonly picked: readonly PickedRecord[];
   /** S2: for each cancelled class of theirs, what they may choose instead before everybody */
   readonly firstPlaces: readonly (readonly string[])[];
+  /** offerings planned for a coming round (S2) */
+  readonly planned: readonly string[];
+  /** offerings for a seat of which the teacher waits (S4) */
+  readonly waiting: readonly string[];
 }
 
 type DeskRow = TermRecord &
-  Pick<Desk, 'state' | 'stage' | 'subject' | 'diagnosed' | 'firstPlaces'> &
+  Pick<Desk, 'state' | 'stage' | 'subject' | 'diagnosed' | 'firstPlaces' | 'planned' | 'waiting'> &
   (
     | { readonly selectionId: null }
     | (Omit<PickedRecord, 'id' | 'termId' | 'year'> & { readonly selectionId: string })
@@ -49,6 +53,9 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed,
        (select coalesce(json_agg(f.substitutes order by f.cancelled_id), '[]') from first_place f
         where f.teacher_id = me.account_id and f.term_id = t.id) as "firstPlaces",
+       array(select p.offering_id::text from planned_course p where p.teacher_id = me.account_id) as planned,
+       array(select w.offering_id::text from waiting_place w
+         where w.teacher_id = me.account_id and w.ended_at is null) as waiting,
        s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
        o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
        c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title,
@@ -69,6 +76,8 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
     subject: first.subject,
     diagnosed: first.diagnosed,
     firstPlaces: found.filter((row, at) => row.id !== found[at - 1]?.id).flatMap((row) => row.firstPlaces),
+    planned: first.planned,
+    waiting: first.waiting,
     terms: found.filter((row, at) => row.id !== found[at - 1]?.id),
     picked: found.flatMap((row) =>
       row.selectionId === null ? [] : [{ ...row, id: row.selectionId, termId: row.id, year: row.year }],

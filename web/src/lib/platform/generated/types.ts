@@ -476,7 +476,7 @@ export type OrganisationKind =
   | 'SCHOOL'
   | 'TRAINING';
 
-/** Which course to put on my list. */
+/** Which course to put on my list, to plan, or to wait for. */
 export type PickCourseInput = {
   /** Id of an Offering. */
   readonly offeringId: string | number;

@@ -2,6 +2,7 @@ import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import { offeringsByIds } from '@xueshi/schema/catalogue/store';
 import { meters } from '@xueshi/schema/platform/metrics';
+import { deskOf } from '@xueshi/schema/selection/desk.store';
 import type { Verdict } from '@xueshi/schema/selection/press.rules';
 import { mayPlan, maySubmit } from '@xueshi/schema/selection/plan.rules';
 import { addPlan, plansOf, removePlan, type PlannedRecord } from '@xueshi/schema/selection/plan.store';
@@ -56,7 +57,7 @@ export class PlanService {
     const done = await db.work(async (tx) => {
       await lockTeacher(tx, teacherId); // two plans at once count each other (S8, S9)
       const plans = await plansOf(tx, teacherId);
-      const refused = await this.selection.judge(offering, (term, picker) =>
+      const refused = this.selection.judgeOn(await deskOf(tx, teacherId), offering, (term, picker) =>
         mayPlan(offering, term, picker, plans, now),
       );
       if (refused === null) await addPlan(tx, { teacherId, offeringId: offering.id, now });

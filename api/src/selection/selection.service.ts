@@ -108,7 +108,15 @@ export class SelectionService {
     offering: Pickable,
     rule: (term: TermRecord, picker: Picker) => Refused | null,
   ): Promise<Refused | null> {
-    const desk = await this.desk();
+    return this.judgeOn(await this.desk(), offering, rule);
+  }
+
+  /** The same on a desk that is read already, in the transaction of a change for one. */
+  judgeOn(
+    desk: Desk | null,
+    offering: Pickable,
+    rule: (term: TermRecord, picker: Picker) => Refused | null,
+  ): Refused | null {
     // A12: who holds several roles picks in that of a teacher
     if (desk === null) return refuse('A12', 'teachersOnly');
     const term = desk.terms.find(({ id }) => id === offering.termId);

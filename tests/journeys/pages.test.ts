@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import {
   device,
@@ -11,27 +10,44 @@ import {
   type Page,
 } from '../support/browser.js';
 import { Product } from '../support/product.js';
-import { demoLogins, demoPassword } from '../support/seed.js';
-import { findPlaces } from './places.js';
+import { demoLogins, demoPassword, type DemoRole } from '../support/seed.js';
+import { findPlaces, staffPlaces } from './places.js';
+import { faultsOf } from './walk.js';
 
 let product: Product;
 let browser: Browser;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+type Visitor = Awaited<ReturnType<BrowserContext['storageState']>>;
+let signedIn: Visitor;
 let places: ReadonlyMap<string, string>;
-/** What stays Chinese on an English page: people, organisations, and languages that name themselves. */
+let staff: readonly { readonly visitor: Visitor; readonly places: ReadonlyMap<string, string> }[];
+/** What stays Chinese on an English page: people, organisations, what authors wrote, and languages that name themselves. */
 let properNames: readonly string[];
+
+/** Signs somebody in, and finds what they may look at. */
+const enter = async (
+  role: DemoRole,
+  find: (page: Page) => Promise<ReadonlyMap<string, string>>,
+): Promise<{ visitor: Visitor; places: ReadonlyMap<string, string> }> => {
+  const context = await device(browser, product.url);
+  const page = await context.newPage();
+  await open(page, '/sign-in');
+  await signIn(page, demoLogins[role], demoPassword);
+  const found = await find(page);
+  const visitor = await context.storageState();
+  await context.close();
+  return { visitor, places: found };
+};
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), launchBrowser()]);
-  const visitor = await device(browser, product.url);
-  const page = await visitor.newPage();
-  await open(page, '/sign-in');
-  await signIn(page, demoLogins.teacher, demoPassword);
-  places = await findPlaces(page);
-  signedIn = await visitor.storageState();
-  await visitor.close();
+  ({ visitor: signedIn, places } = await enter('teacher', findPlaces));
+  staff = [];
+  for (const [role, find] of staffPlaces) staff = [...staff, await enter(role, find)];
   const names = await product.rows<{ name: string }>(
-    `select name from organisation union select name from account union select lecturer from course`,
+    `select name from organisation union select name from account union select lecturer from course
+     union select title from media_asset union select reason from course_decision where reason is not null
+     union select written #>> '{}' from course_draft, jsonb_path_query(content, '$.**') as written
+     where jsonb_typeof(written) = 'string' and written #>> '{}' ~ '[一-龥]'`,
   );
   // The player names sound tracks and captions in their own language.
   properNames = [...names.map(({ name }) => name), '普通话', '中文'].toSorted((a, b) => b.length - a.length);
@@ -41,31 +57,6 @@ afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-/** Chinese that a reader of English meets where no `lang` says that it is Chinese. */
-const untranslated = async (page: Page): Promise<string[]> => {
-  const texts = await page.evaluate(() => {
-    const han = /\p{Script=Han}/u;
-    const foreign = (element: Element | null): boolean =>
-      element?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') === true;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [document.title].filter((text) => han.test(text));
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (parent?.closest('script, style') !== null || foreign(parent)) continue;
-      if (han.test(node.textContent ?? '')) found.push((node.textContent ?? '').trim());
-    }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-        const text = element.getAttribute(name) ?? '';
-        if (han.test(text) && !foreign(element)) found.push(`${name}: ${text}`);
-      }
-    return found;
-  });
-  return texts.filter((text) =>
-    /\p{Script=Han}/u.test(properNames.reduce((rest, name) => rest.replaceAll(name, ''), text)),
-  );
-};
 
 /** Each language, scheme and size once; a minute a look on two cores. */
 const usualLooks: readonly Look[] = [
@@ -83,38 +74,34 @@ const otherLooks: readonly Look[] = [
 
 const looks = process.env['EVERY_LOOK'] === undefined ? usualLooks : [...usualLooks, ...otherLooks];
 
+/** Staff in one look that shows the most: narrow, dark, and where every word is translated. */
+const staffLooks: readonly Look[] =
+  process.env['EVERY_LOOK'] === undefined ? [{ language: 'en', scheme: 'dark', size: 'phone' }] : looks;
+
 describe.each(looks)('in $language, $scheme, on a $size', (look) => {
   test('every page of a teacher is quiet, accessible, in one language and as wide as the screen', async () => {
     onTestFailed(() => console.error(product.evidence()));
-    const faults: string[] = [];
-    const visit = async (context: BrowserContext, place: string, path: string): Promise<void> => {
-      const page = await context.newPage();
-      // A refused style, script or connection of the content security policy is an error of the console, too.
-      page.on('console', (said) => {
-        if (said.type() === 'error') faults.push(`${place}: console: ${said.text()}`);
-      });
-      page.on('pageerror', (error) => faults.push(`${place}: ${error.message}`));
-      await open(page, path);
-      const { lang, overflow } = await page.evaluate(() => ({
-        lang: document.documentElement.lang,
-        overflow: document.documentElement.scrollWidth - window.innerWidth,
-      }));
-      if (lang !== (look.language === 'zh' ? 'zh-CN' : 'en')) faults.push(`${place}: lang ${lang}`);
-      if (overflow > 0) faults.push(`${place}: ${overflow} px wider than the screen`);
-      if (look.language === 'en')
-        faults.push(...(await untranslated(page)).map((text) => `${place}: not translated: ${text}`));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, impact, nodes } of violations)
-        if (impact === 'serious' || impact === 'critical')
-          faults.push(`${place}: axe ${impact} ${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
-      await page.close();
-    };
     const visitor = await device(browser, product.url, look);
-    await visit(visitor, 'sign-in', '/sign-in');
+    const faults = await faultsOf(visitor, look, 'sign-in', '/sign-in', properNames);
     await visitor.close();
     const teacher = await device(browser, product.url, look, { storageState: signedIn });
-    for (const [place, path] of places) await visit(teacher, place, path);
+    for (const [place, path] of places)
+      faults.push(...(await faultsOf(teacher, look, place, path, properNames)));
     await teacher.close();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each(staffLooks)('in $language, $scheme, on a $size', (look) => {
+  test('so is every page of trainers, tutors, schools, the city and analysts', async () => {
+    onTestFailed(() => console.error(product.evidence()));
+    const faults: string[] = [];
+    for (const { visitor, places: theirs } of staff) {
+      const context = await device(browser, product.url, look, { storageState: visitor });
+      for (const [place, path] of theirs)
+        faults.push(...(await faultsOf(context, look, place, path, properNames)));
+      await context.close();
+    }
     expect(faults).toEqual([]);
   });
 });

@@ -1,29 +1,77 @@
 import type { Page } from '../support/browser.js';
+import type { DemoRole } from '../support/seed.js';
 
-/** The pages of a teacher, by name; those with an id in their address are found by following the pages' own links. */
-export const findPlaces = async (page: Page): Promise<ReadonlyMap<string, string>> => {
-  const firstLink = async (path: string, pattern: RegExp): Promise<string> => {
-    await page.goto(path);
-    const links = await page
-      .getByRole('link')
-      .evaluateAll((found) => found.map((a) => a.getAttribute('href')));
-    const link = links.find((href) => href !== null && pattern.test(href));
-    if (link === undefined || link === null) throw new Error(`${path} links to nothing like ${pattern}`);
-    return link;
-  };
-  return new Map([
+/** Places with an id in their address are found by following the pages' own links. */
+const firstLink = async (page: Page, path: string, pattern: RegExp): Promise<string> => {
+  await page.goto(path);
+  const links = await page.getByRole('link').evaluateAll((found) => found.map((a) => a.getAttribute('href')));
+  const link = links.find((href) => href !== null && pattern.test(href));
+  if (link === undefined || link === null) throw new Error(`${path} links to nothing like ${pattern}`);
+  return link;
+};
+
+type Find = (page: Page) => Promise<ReadonlyMap<string, string>>;
+
+/** The pages of staff, by name: of each role those that no role before it has shown. */
+export const staffPlaces: readonly (readonly [DemoRole, Find])[] = [
+  [
+    'trainer',
+    async (page) =>
+      new Map([
+        ['train', '/train'],
+        ['insights', '/train/insights'],
+        ['insight', await firstLink(page, '/train/insights', /^\/train\/insights\/[^/?]+$/)],
+        ['media', '/train/media'],
+        ['written-courses', '/train/courses'],
+        ['editor', await firstLink(page, '/train/courses', /^\/train\/courses\/[^/?]+$/)],
+      ]),
+  ],
+  [
+    'tutor',
+    async (page) =>
+      new Map([
+        ['classes', '/train/classes'],
+        ['class', await firstLink(page, '/train/classes', /^\/train\/classes\/[^/?]+$/)],
+      ]),
+  ],
+  ['school-admin', () => Promise.resolve(new Map([['school', '/school']]))],
+  [
+    'city-admin',
+    async (page) =>
+      new Map([
+        ['office', '/office'],
+        ['audit', '/office/audit'],
+        ['reviews', '/office/courses'],
+        ['review', await firstLink(page, '/office/courses', /^\/office\/courses\/[^/?]+$/)],
+      ]),
+  ],
+  [
+    'analyst',
+    () =>
+      Promise.resolve(
+        new Map([
+          ['explorer', '/analyst'],
+          ['dictionary', '/analyst/dictionary'],
+          ['tokens', '/analyst/tokens'],
+        ]),
+      ),
+  ],
+];
+
+/** The pages of a teacher, by name. */
+export const findPlaces = async (page: Page): Promise<ReadonlyMap<string, string>> =>
+  new Map([
     ['home', '/'],
     ['supermarket', '/supermarket'],
     ['found', '/supermarket?q=Python&kind=PROFESSIONAL'],
     ['nothing-found', '/supermarket?q=zzzz'],
-    ['course', await firstLink('/supermarket', /^\/supermarket\/[^?]+$/)],
+    ['course', await firstLink(page, '/supermarket', /^\/supermarket\/[^?]+$/)],
     ['list', '/list'],
     ['learning', '/learn'],
-    ['lesson', await firstLink('/learn', /^\/learn\/[^/]+\/[^/]+$/)],
+    ['lesson', await firstLink(page, '/learn', /^\/learn\/[^/]+\/[^/]+$/)],
     ['archive', '/archive'],
     ['year', '/archive/year'],
     ['programme', '/programme'],
     ['diagnostic', '/programme/diagnostic'],
     ['account', '/account'],
   ]);
-};

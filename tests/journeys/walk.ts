@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import { mkdir } from 'node:fs/promises';
+import { open, type BrowserContext, type Look, type Page } from '../support/browser.js';
+
+/** Chinese that a reader of English meets where no `lang` says that it is Chinese. */
+const untranslated = async (page: Page, properNames: readonly string[]): Promise<string[]> => {
+  const texts = await page.evaluate(() => {
+    const han = /\p{Script=Han}/u;
+    const foreign = (element: Element | null): boolean =>
+      element?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') === true;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [document.title].filter((text) => han.test(text));
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent?.closest('script, style') !== null || foreign(parent)) continue;
+      if (han.test(node.textContent ?? '')) found.push((node.textContent ?? '').trim());
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        const text = element.getAttribute(name) ?? '';
+        if (han.test(text) && !foreign(element)) found.push(`${name}: ${text}`);
+      }
+    return found;
+  });
+  return texts.filter((text) =>
+    /\p{Script=Han}/u.test(properNames.reduce((rest, name) => rest.replaceAll(name, ''), text)),
+  );
+};
+
+/** Pictures for whoever wants to look: only when a folder is named. */
+const pictures = process.env['XUESHI_PICTURES'];
+
+/** What is wrong with a page in a look: noise of its console, width, language, accessibility. */
+export const faultsOf = async (
+  context: BrowserContext,
+  look: Look,
+  place: string,
+  path: string,
+  properNames: readonly string[],
+): Promise<string[]> => {
+  const faults: string[] = [];
+  const page = await context.newPage();
+  // A refused style, script or connection of the content security policy is an error of the console, too.
+  page.on('console', (said) => {
+    if (said.type() === 'error') faults.push(`${place}: console: ${said.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`${place}: ${error.message}`));
+  await open(page, path);
+  const { lang, overflow } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    overflow: document.documentElement.scrollWidth - window.innerWidth,
+  }));
+  if (lang !== (look.language === 'zh' ? 'zh-CN' : 'en')) faults.push(`${place}: lang ${lang}`);
+  if (overflow > 0) faults.push(`${place}: ${overflow} px wider than the screen`);
+  if (look.language === 'en')
+    faults.push(
+      ...(await untranslated(page, properNames)).map((text) => `${place}: not translated: ${text}`),
+    );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const { id, impact, nodes } of violations)
+    if (impact === 'serious' || impact === 'critical')
+      faults.push(`${place}: axe ${impact} ${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
+  if (pictures !== undefined) {
+    await mkdir(pictures, { recursive: true });
+    const name = [place, look.size, look.language, look.scheme].join('-');
+    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+  }
+  await page.close();
+  return faults;
+};

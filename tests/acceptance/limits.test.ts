@@ -60,6 +60,22 @@ describe('a request that asks for too much', () => {
     expect(response.status).toBe(400);
   });
 
+  it('a link on another site changes nothing, whatever it claims of itself', async () => {
+    const teacher = await world.signedIn('teacher');
+    const before = await world.rows(`select id, ended_at from session order by id`);
+    const asked = new URLSearchParams({ query: 'mutation { signOut { endedSessions } }' }).toString();
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+      { 'content-type': 'application/json' },
+      { 'apollo-require-preflight': 'true' },
+    ]) {
+      const { status } = await teacher.get(`/graphql?${asked}`, headers);
+      expect([400, 403, 405]).toContain(status);
+    }
+    expect(await world.rows(`select id, ended_at from session order by id`)).toEqual(before);
+    expect((await teacher.ask<{ viewer: object | null }>(`{ viewer { id } }`)).viewer).not.toBeNull();
+  });
+
   it.each(['//', 'http://[', '/\\\\[', '//graphql'])(
     'an address that is none answers plainly and ends nothing: %s',
     async (path) => {

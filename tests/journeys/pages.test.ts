@@ -106,6 +106,34 @@ describe.each(staffLooks)('in $language, $scheme, on a $size', (look) => {
   });
 });
 
+test('every answer of the origin is guarded, errors too, whatever part gives it', async () => {
+  const asked: readonly (readonly [string, RequestInit])[] = [
+    ['/no-such-page', {}],
+    ['/graphql', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }],
+    ['/media/lessons/../../etc/passwd', {}],
+    ['/media/videos/none/master.m3u8', {}],
+    ['/uploads', { method: 'POST', headers: { 'tus-resumable': '1.0.0', origin: 'https://evil.example' } }],
+    ['/uploads/00000000-0000-4000-8000-000000000000', { method: 'HEAD' }],
+    ['/exports/none', {}],
+  ];
+  for (const [path, init] of asked) {
+    const { status, headers } = await fetch(`${product.url}${path}`, init);
+    expect([path, status >= 400 && status < 500], path).toEqual([path, true]);
+    expect(Object.fromEntries(headers), path).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'same-origin',
+    });
+    expect(headers.get('access-control-allow-origin'), path).toBeNull();
+    expect(headers.get('x-powered-by'), path).toBeNull();
+  }
+  const page = await fetch(`${product.url}/no-such-page`, { headers: { accept: 'text/html' } });
+  const policy = page.headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/script-src[^;]*'nonce-/);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});
+
 /**
  * P6 wants 60 KB; Svelte and Kit alone are 36 of them. This holds what is reached, so that it only gets smaller.
  */

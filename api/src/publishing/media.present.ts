@@ -38,5 +38,5 @@ export const presentMedia = (record: MediaRecord, locale: Locale): MediaAsset =>
 export const mediaCursor = ({ createdAt, id }: MediaRecord): string =>
   toCursor([createdAt.toISOString(), id]);
 
-export const presentUse = ({ title, draft }: MediaUseRecord): MediaUse =>
-  Object.assign(new MediaUse(), { title, draft });
+export const presentUse = ({ title, titleEn, draft }: MediaUseRecord): MediaUse =>
+  Object.assign(new MediaUse(), { title, titleEn, draft });

@@ -42,6 +42,9 @@ export class MediaUse {
   @Field(() => String, { description: 'Title of the course.' })
   title!: string;
 
+  @Field(() => String, { nullable: true, description: 'Its title in English, when there is one.' })
+  titleEn!: string | null;
+
   @Field(() => Boolean, { description: 'Whether it is a draft that was not published yet.' })
   draft!: boolean;
 }

@@ -4,6 +4,7 @@ import { row, rows, type Tx } from '../platform/database.js';
 export interface MediaUseRecord {
   readonly assetId: string;
   readonly title: string;
+  readonly titleEn: string | null;
   readonly draft: boolean;
 }
 
@@ -11,11 +12,11 @@ export interface MediaUseRecord {
 export const usesOfMedia = (tx: Tx, assetIds: readonly string[]): Promise<MediaUseRecord[]> =>
   rows<MediaUseRecord>(
     tx,
-    `select distinct a.id as "assetId", c.title, false as draft
+    `select distinct a.id as "assetId", c.title, c.title_en as "titleEn", false as draft
      from media_asset a join lesson l on l.media_key = a.media_key join course c on c.id = l.course_id
      where a.id = any($1::uuid[])
      union
-     select a.id, coalesce(nullif(d.content ->> 'title', ''), '—'), true
+     select a.id, coalesce(nullif(d.content ->> 'title', ''), '—'), d.content ->> 'titleEn', true
      from media_asset a join course_draft d on d.organisation_id = a.organisation_id and d.state <> 'approved'
        and strpos(d.content::text, a.id::text) > 0
      where a.id = any($1::uuid[])

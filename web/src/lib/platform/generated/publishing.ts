@@ -13,9 +13,9 @@ export const SubmitDraft: Document<SubmitDraftMutation, SubmitDraftMutationVaria
 export const WithdrawDraft: Document<WithdrawDraftMutation, WithdrawDraftMutationVariables> = { id: '94b9e0383082ef199fd4366e8c1e5435360bfbeab587b5a9341550cb17e0c673', name: 'WithdrawDraft' };
 export const DiscardDraft: Document<DiscardDraftMutation, DiscardDraftMutationVariables> = { id: 'db6d1076bf58bb830e8d2d4a11b1c7976d1e7124a08ed8974cf55198510da485', name: 'DiscardDraft' };
 export const UploadCaptions: Document<UploadCaptionsMutation, UploadCaptionsMutationVariables> = { id: 'ead0b27e09fc11ce90ecbd0625ef9e10265e1685d0dec87eee672dbf11be376d', name: 'UploadCaptions' };
-export const MediaLibrary: Document<MediaLibraryQuery, MediaLibraryQueryVariables> = { id: 'd960168632eb40c0d5c645e4dc3fdf5e81307f416d32aad261f9c87ab0744699', name: 'MediaLibrary' };
-export const FollowMedia: Document<FollowMediaQuery, FollowMediaQueryVariables> = { id: 'c1450478ac3eb1eb258ce8e35801c3ca8caf10298f7e5407c515307a8c2083c8', name: 'FollowMedia' };
-export const CancelMedia: Document<CancelMediaMutation, CancelMediaMutationVariables> = { id: 'c55138bff7df601a8a4d1c9c2081770fbb47460d5f03aef6a5d4b97daa7962ce', name: 'CancelMedia' };
+export const MediaLibrary: Document<MediaLibraryQuery, MediaLibraryQueryVariables> = { id: '723994c84e07bd88ecc45b5f15aea2d6270ee5897a5022bbf0a16db1dd5bf5ec', name: 'MediaLibrary' };
+export const FollowMedia: Document<FollowMediaQuery, FollowMediaQueryVariables> = { id: '6492c7a4a6dce40d7d9b293fb321b9fa73a9396fa9a022ddfec76d0b184e7ee0', name: 'FollowMedia' };
+export const CancelMedia: Document<CancelMediaMutation, CancelMediaMutationVariables> = { id: '86ae6ed86173cc1f16a1bee010826043fc61535096a83dad56b4472858be4270', name: 'CancelMedia' };
 export const RetryMedia: Document<RetryMediaMutation, RetryMediaMutationVariables> = { id: '8375746c584495f999543bde49c050845dc884bff760a2e0400daf876cf8c4cb', name: 'RetryMedia' };
 export const RenameMedia: Document<RenameMediaMutation, RenameMediaMutationVariables> = { id: 'a17f329c104066ac59ae7147f307732b084616930b050455ee15109658806d85', name: 'RenameMedia' };
 export const DeleteMedia: Document<DeleteMediaMutation, DeleteMediaMutationVariables> = { id: 'addc389751fcc373282e6dc0f85617d9507a80fa3521529d106b44300c2a10c4', name: 'DeleteMedia' };

@@ -116,17 +116,18 @@ test('every answer of the origin is guarded, errors too, whatever part gives it'
     ['/uploads/00000000-0000-4000-8000-000000000000', { method: 'HEAD' }],
     ['/exports/none', {}],
   ];
+  const guards = {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'same-origin',
+  };
   for (const [path, init] of asked) {
     const { status, headers } = await fetch(`${product.url}${path}`, init);
-    expect([path, status >= 400 && status < 500], path).toEqual([path, true]);
-    expect(Object.fromEntries(headers), path).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'same-origin',
-    });
-    expect(headers.get('access-control-allow-origin'), path).toBeNull();
-    expect(headers.get('x-powered-by'), path).toBeNull();
+    const said = Object.fromEntries(headers);
+    expect({ path, ...said }).toMatchObject({ path, ...guards });
+    expect(['access-control-allow-origin', 'x-powered-by'].filter((name) => name in said)).toEqual([]);
+    expect([4, path]).toEqual([Math.floor(status / 100), path]);
   }
   const page = await fetch(`${product.url}/no-such-page`, { headers: { accept: 'text/html' } });
   const policy = page.headers.get('content-security-policy') ?? '';

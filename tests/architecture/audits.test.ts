@@ -24,8 +24,12 @@ const scheduled = /(?:name: |takeTurn\(tx, )'[^']+'/g;
 const written = new Set(
   sources
     .filter((text) => /recordAudit|auditEvent|courseEvent|\.note\(|\.audit\(/.test(text))
-    .flatMap((text) => [...text.replaceAll(scheduled, '').matchAll(/'([a-z-]+\.(?!csv|xlsx)[a-z-]+)'/g)])
-    .map(([, action]) => action ?? ''),
+    .flatMap((text) =>
+      Array.from(
+        text.replaceAll(scheduled, '').matchAll(/'([a-z-]+\.(?!csv|xlsx)[a-z-]+)'/g),
+        ([, action]) => action ?? '',
+      ),
+    ),
 );
 
 const han = /\p{Script=Han}/u;

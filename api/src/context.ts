@@ -30,6 +30,7 @@ import { OfferService } from './publishing/offer.service.js';
 import { ReviewService } from './publishing/review.service.js';
 import { BulkPlanService } from './selection/bulk-plan.service.js';
 import { BulkService } from './selection/bulk.service.js';
+import { RecommendationService } from './recommendation/recommendation.service.js';
 import { BundleService } from './selection/bundle.service.js';
 import { LineService } from './selection/line.service.js';
 import { PlanService } from './selection/plan.service.js';
@@ -256,6 +257,11 @@ export class Context implements Scope {
   private sheetsOnce?: ClassSheetService;
   get sheets(): ClassSheetService {
     return (this.sheetsOnce ??= new ClassSheetService(this, this.classes));
+  }
+
+  private recommendationOnce?: RecommendationService;
+  get recommendation(): RecommendationService {
+    return (this.recommendationOnce ??= new RecommendationService(this, this.catalogue, this.selection));
   }
 
   private figuresOnce?: FiguresService;

@@ -16,6 +16,7 @@ import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { DraftResolver } from './publishing/draft.resolver.js';
 import { AuthoredCourseResolver, OfferResolver } from './publishing/offer.resolver.js';
 import { BulkResolver } from './selection/bulk.resolver.js';
+import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
 import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.resolver.js';
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
 import { CourseListLineResolver, LineResolver } from './selection/line.resolver.js';
@@ -42,5 +43,6 @@ export const resolvers: readonly NewableFunction[] = [
   [PlanResolver, SubmittedCourseResolver, CourseListPlanResolver, LineResolver, CourseListLineResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],
   [LedgerResolver, ClassResolver, ClassSheetResolver],
+  [RecommendationResolver],
   [FiguresResolver, TokensResolver],
 ].flat();

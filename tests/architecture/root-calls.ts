@@ -57,6 +57,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   dropForTeacher: { selectionId: theirs.staffSelection },
   offering: { id: theirs.offering },
   courseList: {},
+  recommendations: {},
   sitting: { id: theirs.sitting },
   learning: { first: 1 },
   enrolment: { id: theirs.enrolment },

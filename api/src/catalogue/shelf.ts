@@ -94,6 +94,11 @@ export class Shelf {
     return { listed, total, mine: this.#countMine(query, ranks), ...facets };
   }
 
+  /** Which courses these offerings of the term are; others are left out. */
+  courseIdsOf(offeringIds: readonly string[]): string[] {
+    return [...this.#placesOf(offeringIds)].flatMap((place) => this.offerings[place]?.courseId ?? []);
+  }
+
   /** How many courses a query finds. */
   total(query: SupermarketQuery): number {
     return this.#matchOnce(query).total;

@@ -16,7 +16,13 @@ import type {
 } from '#lib/platform/generated/types.js';
 import { SUBJECT_CODES } from './subjects.js';
 
-const BOARDS: readonly Board[] = ['CITY', 'DISTRICT', 'SPECIAL', 'CAPABILITY'];
+const BOARDS: readonly NonNullable<Market['board']>[] = [
+  'RECOMMENDED',
+  'CITY',
+  'DISTRICT',
+  'SPECIAL',
+  'CAPABILITY',
+];
 const KINDS: readonly HourKind[] = ['PUBLIC', 'PROFESSIONAL', 'ELECTIVE'];
 const STAGES: readonly Stage[] = ['KINDERGARTEN', 'PRIMARY', 'JUNIOR', 'SENIOR', 'VOCATIONAL'];
 const TERMINALS: readonly Terminal[] = ['PC', 'MOBILE', 'TV'];
@@ -35,7 +41,7 @@ const LONGEST_SEARCH = 60;
 
 /** What the address bar says; a word it does not know is as good as none. */
 export interface Market {
-  readonly board: Board | null;
+  readonly board: Board | 'RECOMMENDED' | null;
   readonly kind: HourKind | null;
   readonly stage: Stage | null;
   readonly subject: string | null;
@@ -63,8 +69,14 @@ const typed = (text: string): string =>
     .slice(0, LONGEST_SEARCH)
     .toWellFormed();
 
-export const readMarket = (address: Pick<URLSearchParams, 'get'>): Market => ({
-  board: known(BOARDS, address.get('board')),
+export const readMarket = (address: Pick<URLSearchParams, 'get'>): Market => {
+  const board = known(BOARDS, address.get('board'));
+  const search = typed(address.get('q') ?? '');
+  // a search looks through everything, not through what is recommended
+  return { ...filtersOf(address), board: board === 'RECOMMENDED' && search !== '' ? null : board, search };
+};
+
+const filtersOf = (address: Pick<URLSearchParams, 'get'>): Omit<Market, 'board' | 'search'> => ({
   kind: known(KINDS, address.get('kind')),
   stage: known(STAGES, address.get('stage')),
   subject: known(SUBJECT_CODES, address.get('subject')),
@@ -74,7 +86,6 @@ export const readMarket = (address: Pick<URLSearchParams, 'get'>): Market => ({
   online: known(onlineDays.map(String), address.get('online')),
   mine: known(['yes', 'no'] as const, address.get('mine')),
   order: known(ORDERS, address.get('order')),
-  search: typed(address.get('q') ?? ''),
   after: address.get('after'),
 });
 
@@ -120,7 +131,7 @@ export const toVariables = (market: Market): SupermarketQueryVariables => {
     selected: market.mine === null ? null : market.mine === 'yes',
   };
   return {
-    board: market.board,
+    board: market.board === 'RECOMMENDED' ? null : market.board,
     filter,
     search: market.search || null,
     order: market.order ?? (market.search ? 'BEST_MATCH' : 'MOST_POPULAR'),

@@ -39,10 +39,6 @@ describe('the audit', () => {
     expect([...written].filter((action) => !(action in auditTexts)).toSorted()).toEqual([]);
   });
 
-  it('has no sentence for what nobody writes', () => {
-    expect(Object.keys(auditTexts).filter((action) => !written.has(action))).toEqual([]);
-  });
-
   it('is told in both languages, with the same blanks to fill in', () => {
     const blanks = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted();
     const wanting = Object.entries(auditTexts).flatMap(([action, { label, done, refused, denied }]) =>

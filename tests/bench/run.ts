@@ -3,6 +3,7 @@ const [name = '', size = 'full'] = process.argv.slice(2);
 const benches: Readonly<Record<string, () => Promise<{ run(smoke: boolean): Promise<void> }>>> = {
   pages: () => import('./pages.bench.js'),
   figures: () => import('./figures.bench.js'),
+  sizing: () => import('./sizing.bench.js'),
 };
 const bench = benches[name];
 if (bench === undefined || !['full', 'smoke'].includes(size)) {

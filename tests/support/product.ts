@@ -22,6 +22,8 @@ const freePort = async (): Promise<number> => {
 const saysReady = (text: string): boolean =>
   /^\{\s*"ready"\s*:\s*true/.test(text) || text.startsWith('web ready');
 
+export type Part = 'web' | 'api' | 'worker' | 'postgres';
+
 /**
  * The product as `npm start` runs it: the same scripts as processes of their own, on a database server, a data folder
  * and ports that nobody else uses, under the machine's own clock.
@@ -41,6 +43,7 @@ export class Product {
   readonly #parts: readonly Child[];
   readonly #restart: (name: string, script: string, meanwhile: () => Promise<void>) => Promise<void>;
   readonly #end: () => Promise<void>;
+  readonly #postgresPid: number;
 
   private constructor(
     ports: Product['ports'],
@@ -50,7 +53,9 @@ export class Product {
     parts: readonly Child[],
     end: () => Promise<void>,
     restart: (name: string, script: string, meanwhile: () => Promise<void>) => Promise<void>,
+    postgresPid: number,
   ) {
+    this.#postgresPid = postgresPid;
     this.#restart = restart;
     this.url = `http://localhost:${ports.web}`;
     this.ports = ports;
@@ -125,7 +130,7 @@ export class Product {
         await meanwhile();
         await run(name, script);
       };
-      return new Product(ports, postgres.ownerUrl, dataDir, db, parts, end, restart);
+      return new Product(ports, postgres.ownerUrl, dataDir, db, parts, end, restart, postgres.pid);
     } catch (error) {
       await end();
       throw error;
@@ -140,6 +145,13 @@ export class Product {
   /** Kills the worker with all it has begun, as a power cut would, and starts another one after what happens meanwhile. */
   killWorker(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     return this.#restart('worker', 'worker/dist/platform/main.js', meanwhile);
+  }
+
+  /** The processes that run now. */
+  pids(): Record<Part, number> {
+    const pid = (name: Part): number =>
+      this.#parts.findLast((part) => part.name === name)?.process.pid ?? Number.NaN;
+    return { web: pid('web'), api: pid('api'), worker: pid('worker'), postgres: this.#postgresPid };
   }
 
   /** What the parts complained of, for a test that failed. */

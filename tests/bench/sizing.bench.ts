@@ -1,0 +1,178 @@
+import { Agent, request } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { documentId } from '../support/persisted.js';
+import { Product, type Part } from '../support/product.js';
+import { demoPassword } from '../support/seed.js';
+
+const readers = 40;
+const connections = 16;
+const subjects = ['chinese', 'mathematics', 'english', 'physics', 'pe', 'music', 'it'] as const;
+const stages = ['PRIMARY', 'JUNIOR', 'SENIOR'] as const;
+
+interface Asked {
+  readonly name: string;
+  readonly port: number;
+  readonly path: string;
+  /** null: a page */
+  body(turn: number): string | null;
+}
+
+interface Answered {
+  readonly times: readonly number[];
+  readonly took: number;
+  /** seconds of processor of each part */
+  readonly spent: Readonly<Record<Part, number>>;
+}
+
+/**
+ * What a page, a question and a sign-in cost in seconds of processor of each part (README, On real servers). Beside the
+ * requests a second of this machine, on which the asker runs too: processor seconds hardly depend on what else it does.
+ */
+export const run = async (smoke: boolean): Promise<void> => {
+  const product = await Product.start(smoke ? 'small' : 'demo');
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  try {
+    const cookies = await signInMany(product, agent);
+    const { web, api } = product.ports;
+    const graphql = (operation: string, variables: (turn: number) => object = () => ({})) => ({
+      port: api,
+      path: '/graphql',
+      body: (turn: number) =>
+        JSON.stringify({ documentId: documentId(operation), variables: variables(turn) }),
+    });
+    const page = (path: string) => ({ port: web, path, body: () => null });
+    const market = (turn: number): object => ({
+      first: 20,
+      filter: { subject: subjects[turn % subjects.length], stage: stages[turn % stages.length] },
+    });
+    const asked: Asked[] = [
+      { name: 'home, the page', ...page('/') },
+      { name: 'supermarket, the page', ...page('/supermarket') },
+      { name: 'home, GraphQL', ...graphql('TeacherHome') },
+      { name: 'supermarket, GraphQL', ...graphql('Supermarket', market) },
+      { name: 'my list, GraphQL', ...graphql('MyList') },
+    ];
+    console.log(
+      '| | a second | p50 | p99 | web ms | API ms | PostgreSQL ms |\n|---|---|---|---|---|---|---|',
+    );
+    for (const one of asked) {
+      await rush(product, agent, one, cookies, smoke ? 20 : 300); // warm
+      console.log(lineOf(one.name, await rush(product, agent, one, cookies, smoke ? 40 : 2_000)));
+    }
+  } finally {
+    agent.destroy();
+    await product.stop();
+  }
+};
+
+const lineOf = (name: string, { times, took, spent }: Answered): string => {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string =>
+    `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)} ms`;
+  const each = (part: Part): string => ((1_000 * spent[part]) / times.length).toFixed(2);
+  const rate = ((1_000 * times.length) / took).toFixed(0);
+  return `| ${name} | ${rate} | ${at(0.5)} | ${at(0.99)} | ${each('web')} | ${each('api')} | ${each('postgres')} |`;
+};
+
+const rush = async (
+  product: Product,
+  agent: Agent,
+  asked: Asked,
+  cookies: readonly string[],
+  times: number,
+): Promise<Answered> => {
+  const took: number[] = [];
+  const before = spentBy(product);
+  const began = performance.now();
+  let turn = 0;
+  const reader = async (): Promise<void> => {
+    while (turn < times) {
+      const mine = turn;
+      turn += 1;
+      const started = performance.now();
+      await ask(agent, asked, asked.body(mine), cookies[mine % cookies.length] ?? '');
+      took.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, reader));
+  const after = spentBy(product);
+  const since = (part: Part): number => after[part] - before[part];
+  return {
+    times: took,
+    took: performance.now() - began,
+    spent: { web: since('web'), api: since('api'), worker: since('worker'), postgres: since('postgres') },
+  };
+};
+
+/** Seconds of processor so far, from /proc; a server of PostgreSQL counts with the processes that serve its connections. */
+const spentBy = (product: Product): Record<Part, number> => {
+  const ticks = (pid: number): number => {
+    const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return Number(fields[11]) + Number(fields[12]);
+  };
+  const children = (pid: number): number[] =>
+    readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+      .split(' ')
+      .filter((text) => text !== '')
+      .map(Number);
+  const pids = product.pids();
+  const servers = [pids.postgres, ...children(pids.postgres)];
+  return {
+    web: ticks(pids.web) / 100,
+    api: ticks(pids.api) / 100,
+    worker: ticks(pids.worker) / 100,
+    postgres: servers.reduce((sum, pid) => sum + ticks(pid), 0) / 100,
+  };
+};
+
+const ask = (agent: Agent, { port, path }: Asked, body: string | null, cookie: string): Promise<string[]> =>
+  new Promise((answered, failed) => {
+    const sent = request(
+      {
+        agent,
+        port,
+        path,
+        host: '127.0.0.1',
+        method: body === null ? 'GET' : 'POST',
+        headers: {
+          host: `localhost:${String(port)}`,
+          cookie,
+          ...(body === null ? { accept: 'text/html' } : { 'content-type': 'application/json' }),
+        },
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => {
+          const text = Buffer.concat(parts).toString();
+          if (response.statusCode !== 200 || text.includes('"errors"'))
+            failed(new Error(`${path} answered ${String(response.statusCode)} ${text.slice(0, 300)}`));
+          else answered(response.headers['set-cookie'] ?? []);
+        });
+      },
+    );
+    sent.on('error', failed);
+    sent.end(body ?? undefined);
+  });
+
+/** Teachers who have signed in, and what that costs. */
+const signInMany = async (product: Product, agent: Agent): Promise<string[]> => {
+  const teachers = await product.rows<{ login: string }>(
+    `select a.login from account a join teacher t on t.account_id = a.id where t.state = 'active' order by a.id limit $1`,
+    [readers],
+  );
+  const signIn: Asked = { name: 'sign-in', port: product.ports.api, path: '/graphql', body: () => null };
+  const before = spentBy(product);
+  const cookies = await Promise.all(
+    teachers.map(async ({ login }) => {
+      const input = { login, password: demoPassword };
+      const body = JSON.stringify({ documentId: documentId('SignIn'), variables: { input } });
+      return (await ask(agent, signIn, body, '')).map((cookie) => cookie.split(';', 1)[0] ?? '').join('; ');
+    }),
+  );
+  const spent = spentBy(product).api - before.api;
+  console.log(`sign-in: ${((1_000 * spent) / teachers.length).toFixed(1)} ms of the API's processor each`);
+  return cookies;
+};

@@ -34,11 +34,13 @@ import { RecommendationService } from './recommendation/recommendation.service.j
 import { BundleService } from './selection/bundle.service.js';
 import { LineService } from './selection/line.service.js';
 import { PlanService } from './selection/plan.service.js';
+import { RiskService } from './selection/risk.service.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
 import { InsightService } from './study/insight.service.js';
 import { StudyService } from './study/study.service.js';
 import { WatchingService } from './study/watching.service.js';
+import { TermPlanService } from './terms/plan.service.js';
 import { TermsService } from './terms/terms.service.js';
 
 /** What resolvers get: the request's scope and one service a feature, made when first asked for. */
@@ -144,6 +146,11 @@ export class Context implements Scope {
     return (this.termsOnce ??= new TermsService(this));
   }
 
+  private planningOnce?: TermPlanService;
+  get planning(): TermPlanService {
+    return (this.planningOnce ??= new TermPlanService(this));
+  }
+
   private catalogueOnce?: CatalogueService;
   get catalogue(): CatalogueService {
     return (this.catalogueOnce ??= new CatalogueService(this));
@@ -202,6 +209,11 @@ export class Context implements Scope {
   private linesOnce?: LineService;
   get lines(): LineService {
     return (this.linesOnce ??= new LineService(this, this.selection));
+  }
+
+  private risksOnce?: RiskService;
+  get risks(): RiskService {
+    return (this.risksOnce ??= new RiskService(this, this.terms));
   }
 
   private supermarketOnce?: SupermarketService;

@@ -21,11 +21,17 @@ import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.res
 import { OfferingSelectionResolver } from './selection/offering-selection.resolver.js';
 import { CourseListLineResolver, LineResolver } from './selection/line.resolver.js';
 import { CourseListPlanResolver, PlanResolver, SubmittedCourseResolver } from './selection/plan.resolver.js';
+import {
+  SelectionRiskResolver,
+  TermOutlookResolver,
+  ThinClassesResolver,
+} from './selection/risk.resolver.js';
 import { SelectionResolver } from './selection/selection.resolver.js';
 import { SupermarketResolver } from './selection/supermarket.resolver.js';
 import { InsightResolver } from './study/insight.resolver.js';
 import { LessonResolver, StudyResolver } from './study/study.resolver.js';
 import { BeatResolver, CheckResolver, WatchingResolver } from './study/watching.resolver.js';
+import { TermPlanResolver } from './terms/plan.resolver.js';
 import { TermsResolver } from './terms/terms.resolver.js';
 
 /** Every resolver class of the API, one line a feature. */
@@ -33,12 +39,13 @@ export const resolvers: readonly NewableFunction[] = [
   [PlatformResolver, TaskResolver],
   [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver, AuditResolver],
   [MessagingResolver, ViewerNoticesResolver],
-  [TermsResolver],
+  [TermsResolver, TermPlanResolver],
   [CatalogueResolver],
   [MediaResolver, DraftResolver, OfferResolver, AuthoredCourseResolver],
   [ProgrammeResolver],
   [SittingResolver, CapabilityDiagnosticResolver],
   [BundleResolver, CapabilityBundleResolver, BulkResolver],
+  [ThinClassesResolver, SelectionRiskResolver, TermOutlookResolver],
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
   [PlanResolver, SubmittedCourseResolver, CourseListPlanResolver, LineResolver, CourseListLineResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],

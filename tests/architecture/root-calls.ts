@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newContent } from '@xueshi/schema/publishing/content.rules';
 import { demoLogins } from '../support/seed.js';
+import { calendarInstants } from '@xueshi/schema/terms/calendar.rules';
 import type { Belongings } from './belongings.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -15,6 +16,16 @@ export const argumentsOf = (field: string, theirs: Belongings): [name: string, v
   if (given === undefined)
     throw new Error(`tell in root-calls.ts how ${field} is called with somebody else’s ids`);
   return [[field, given]];
+};
+
+/** A change of a term that does not exist. */
+const plannedTerm = {
+  id: 'no-such-term',
+  revision: 1,
+  calendar: Object.fromEntries(calendarInstants.map((name) => [name, '2027-01-01'])),
+  minimumClass: 30,
+  tvLimitHours: 5,
+  riskDays: 3,
 };
 
 const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
@@ -37,6 +48,12 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   myNotices: { first: 1 },
   markNoticesRead: { input: { ids: [theirs.notice], upTo: null } },
   terms: {},
+  termPlans: {},
+  termPlan: { id: 'no-such-term' },
+  nextTermPlan: {},
+  previewTerm: { input: plannedTerm },
+  saveTerm: { input: plannedTerm },
+  classesAtRisk: { first: 1 },
   capability: {},
   task: { id: theirs.task },
   mediaAssets: { first: 1 },

@@ -80,3 +80,17 @@ export const turnWords: Readonly<Record<TermTurnName, TurnWords>> = {
     does: { zh: '学习时间不再计入。', en: 'Learning time no longer counts.' },
   },
 };
+
+/** What came of a turn, by the name of the number; a number without words is not shown. */
+export const turnDeeds: Readonly<Record<string, Bilingual>> = {
+  schoolsTold: { zh: '已通知 {n} 位学校管理员', en: '{n} school admins told' },
+  cancelledClasses: { zh: '停开 {n} 个面授班', en: '{n} classes cancelled' },
+  droppedSelections: { zh: '退掉 {n} 条选课，不收费', en: '{n} selections ended, nobody pays' },
+  teachersTold: { zh: '已通知 {n} 位教师', en: '{n} teachers told' },
+  peopleTold: { zh: '已通知 {n} 人', en: '{n} people told' },
+  linesEnded: { zh: '{n} 人的候补结束', en: '{n} places in waiting lists ended' },
+  enrolled: { zh: '开通 {n} 门次课程', en: '{n} enrolments' },
+  learnersTold: { zh: '已通知 {n} 位学员', en: '{n} learners told' },
+  billsMade: { zh: '生成 {n} 张账单', en: '{n} bills made' },
+  blocked: { zh: '{n} 位教师列为特殊用户', en: '{n} teachers blocked' },
+};

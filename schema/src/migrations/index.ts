@@ -15,6 +15,7 @@ import { M0015Safety } from './m0015-safety.js';
 import { M0017Ratings } from './m0017-ratings.js';
 import { M0019Messaging } from './m0019-messaging.js';
 import { M0020TermTurns } from './m0020-term-turns.js';
+import { M0021TermAnnounced } from './m0021-term-announced.js';
 import { M0022WaitingAndPlans } from './m0022-waiting-and-plans.js';
 import { M0024BulkSelection } from './m0024-bulk-selection.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   { name: 'm0017-ratings', class: M0017Ratings },
   { name: 'm0019-messaging', class: M0019Messaging },
   { name: 'm0020-term-turns', class: M0020TermTurns },
+  { name: 'm0021-term-announced', class: M0021TermAnnounced },
   { name: 'm0022-waiting-and-plans', class: M0022WaitingAndPlans },
   { name: 'm0024-bulk-selection', class: M0024BulkSelection },
 ];

@@ -22,3 +22,21 @@ export const cityTime = (instant: Instant, zone = cityZone): string =>
 /** The day of an instant in the city, `YYYY-MM-DD`. */
 export const cityDay = (instant: Instant, zone = cityZone): string =>
   DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';
+
+/** An instant as a form writes it, on the city's clock: `YYYY-MM-DDTHH:mm`. */
+export const cityText = (instant: Instant, zone = cityZone): string =>
+  DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
+
+/**
+ * The instant of what somebody wrote in a form, on the city's clock: `YYYY-MM-DD`, with `THH:mm` or not. Null for what is no
+ * day or time. What closes (S16) includes all of the day or minute that is written.
+ */
+export const instantOfCityText = (text: string, closes: boolean, zone = cityZone): Instant | null => {
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text)) return null;
+  const start = DateTime.fromISO(text, { zone });
+  const unit = text.includes('T') ? 'minute' : 'day';
+  if (!start.isValid) return null;
+  // Closing at 08:30 is at 08:30 sharp; 23:59 is the day's last minute, and all of it counts.
+  const whole = closes && (unit === 'day' || text.endsWith('T23:59'));
+  return (whole ? start.endOf(unit) : start).toJSDate();
+};

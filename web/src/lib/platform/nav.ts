@@ -37,6 +37,12 @@ export const officeNav = (role: string): readonly NavItem[] => [
   ...(role === 'CITY_ADMIN'
     ? [
         {
+          href: '/office/terms' as const,
+          label: m.nav_terms(),
+          short: m.nav_terms(),
+          icon: 'clock' as const,
+        },
+        {
           href: '/office/courses' as const,
           label: m.nav_office_courses(),
           short: m.nav_office_courses(),

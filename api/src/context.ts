@@ -9,6 +9,7 @@ import { SessionsService } from './accounts/sessions.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
 import { UnlockService } from './accounts/unlock.service.js';
 import { FiguresService } from './analytics/figures.service.js';
+import { StandingService } from './analytics/standing.service.js';
 import { TokensService } from './analytics/tokens.service.js';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
@@ -28,6 +29,7 @@ import { CaptionsService } from './publishing/captions.service.js';
 import { DraftService } from './publishing/draft.service.js';
 import { OfferService } from './publishing/offer.service.js';
 import { ReviewService } from './publishing/review.service.js';
+import { AdmissionService } from './selection/admission.service.js';
 import { BulkPlanService } from './selection/bulk-plan.service.js';
 import { BulkService } from './selection/bulk.service.js';
 import { RecommendationService } from './recommendation/recommendation.service.js';
@@ -231,6 +233,11 @@ export class Context implements Scope {
     return (this.bulksOnce ??= new BulkService(this, this.terms));
   }
 
+  private admissionsOnce?: AdmissionService;
+  get admissions(): AdmissionService {
+    return (this.admissionsOnce ??= new AdmissionService(this, this.terms, this.tasks));
+  }
+
   private bulkPlansOnce?: BulkPlanService;
   get bulkPlans(): BulkPlanService {
     return (this.bulkPlansOnce ??= new BulkPlanService(this, this.terms, this.bulks));
@@ -279,6 +286,11 @@ export class Context implements Scope {
   private figuresOnce?: FiguresService;
   get figures(): FiguresService {
     return (this.figuresOnce ??= new FiguresService(this));
+  }
+
+  private standingsOnce?: StandingService;
+  get standings(): StandingService {
+    return (this.standingsOnce ??= new StandingService(this, this.terms));
   }
 
   private tokensOnce?: TokensService;

@@ -8,6 +8,7 @@ import { classExports } from './ledger/class-files.js';
 import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
 import { bulkExports } from './selection/bulk-files.js';
+import { listFiles } from './selection/list-files.js';
 
 type Export = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -17,6 +18,7 @@ const exports: ReadonlyMap<string, Export> = new Map<string, Export>([
   ['/exports/figures.csv', exportFigures],
   ...classExports,
   ...bulkExports,
+  ...listFiles,
 ]);
 
 /** Answers `GET /exports/…`; `?lang=` says the language of the file, since a link sends the browser's own. */

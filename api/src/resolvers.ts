@@ -3,6 +3,7 @@ import { AuditResolver } from './accounts/audit.resolver.js';
 import { SignInResolver } from './accounts/sign-in.resolver.js';
 import { UnlockResolver } from './accounts/unlock.resolver.js';
 import { FiguresResolver } from './analytics/figures.resolver.js';
+import { StaffSelectionResolver, StandingResolver } from './analytics/standing.resolver.js';
 import { TokensResolver } from './analytics/tokens.resolver.js';
 import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/assessment.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
@@ -15,6 +16,7 @@ import { MediaResolver } from './publishing/media.resolver.js';
 import { ProgrammeResolver } from './programme/programme.resolver.js';
 import { DraftResolver } from './publishing/draft.resolver.js';
 import { AuthoredCourseResolver, OfferResolver } from './publishing/offer.resolver.js';
+import { AdmissionResolver } from './selection/admission.resolver.js';
 import { BulkResolver } from './selection/bulk.resolver.js';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
 import { BundleResolver, CapabilityBundleResolver } from './selection/bundle.resolver.js';
@@ -44,12 +46,12 @@ export const resolvers: readonly NewableFunction[] = [
   [MediaResolver, DraftResolver, OfferResolver, AuthoredCourseResolver],
   [ProgrammeResolver],
   [SittingResolver, CapabilityDiagnosticResolver],
-  [BundleResolver, CapabilityBundleResolver, BulkResolver],
+  [BundleResolver, CapabilityBundleResolver, BulkResolver, AdmissionResolver],
   [ThinClassesResolver, SelectionRiskResolver, TermOutlookResolver],
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
   [PlanResolver, SubmittedCourseResolver, CourseListPlanResolver, LineResolver, CourseListLineResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],
   [LedgerResolver, ClassResolver, ClassSheetResolver],
   [RecommendationResolver],
-  [FiguresResolver, TokensResolver],
+  [FiguresResolver, TokensResolver, StandingResolver, StaffSelectionResolver],
 ].flat();

@@ -3,6 +3,7 @@ import { encodeVideoTask } from './publishing/encode-video.task.js';
 import { makePosterTask } from './publishing/make-poster.task.js';
 import { removeMediaTask } from './publishing/remove-media.task.js';
 import { applyBulkTask } from './selection/apply-bulk.task.js';
+import { exportListTask } from './selection/export-list.task.js';
 import { undoBulkTask } from './selection/undo-bulk.task.js';
 
 /** Every kind of long work the worker does. */
@@ -12,4 +13,5 @@ export const tasks: readonly Task[] = [
   removeMediaTask,
   applyBulkTask,
   undoBulkTask,
+  exportListTask,
 ];

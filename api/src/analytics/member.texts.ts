@@ -2,6 +2,7 @@ import { stages } from '@xueshi/schema/accounts/teacher.rules';
 import { timeBandEnds } from '@xueshi/schema/analytics/bands.rules';
 import { dimensions, type Dimension } from '@xueshi/schema/analytics/measures.rules';
 import { subjects } from '@xueshi/schema/catalogue/rules';
+import { hourKindWords, subjectWords } from '@xueshi/schema/catalogue/words.rules';
 import { hourKinds } from '@xueshi/schema/kernel/hours';
 import type { Bilingual } from '@xueshi/schema/kernel/locale';
 
@@ -26,38 +27,6 @@ const stageTexts: Readonly<Record<(typeof stages)[number], Bilingual>> = {
   senior: { zh: '高中', en: 'Senior secondary' },
   vocational: { zh: '中职', en: 'Vocational' },
 };
-
-const subjectTexts: Readonly<Record<(typeof subjects)[number], Bilingual>> = {
-  chinese: { zh: '语文', en: 'Chinese' },
-  mathematics: { zh: '数学', en: 'Mathematics' },
-  preschool: { zh: '学前教育', en: 'Preschool' },
-  english: { zh: '英语', en: 'English' },
-  chemistry: { zh: '化学', en: 'Chemistry' },
-  physics: { zh: '物理', en: 'Physics' },
-  it: { zh: '信息技术', en: 'Information technology' },
-  moral: { zh: '品德', en: 'Moral education' },
-  politics: { zh: '政治', en: 'Politics' },
-  history: { zh: '历史', en: 'History' },
-  biology: { zh: '生物', en: 'Biology' },
-  geography: { zh: '地理', en: 'Geography' },
-  integrated: { zh: '综合实践', en: 'Integrated practice' },
-  science: { zh: '科学', en: 'Science' },
-  music: { zh: '音乐', en: 'Music' },
-  arts: { zh: '美术', en: 'Fine arts' },
-  pe: { zh: '体育', en: 'PE' },
-  vocational: { zh: '中职专业', en: 'Vocational subjects' },
-  library: { zh: '图书馆', en: 'Library' },
-  psychology: { zh: '心理', en: 'Psychology' },
-  special: { zh: '特殊教育', en: 'Special education' },
-  pedagogy: { zh: '教育学', en: 'Pedagogy' },
-  laboratory: { zh: '实验室', en: 'Laboratory' },
-};
-
-const hourKindTexts: readonly Bilingual[] = [
-  { zh: '公需科目', en: 'Public' },
-  { zh: '专业科目', en: 'Professional' },
-  { zh: '个人选修', en: 'Personal elective' },
-];
 
 const notGiven: Bilingual = { zh: '未填写', en: 'Not given' };
 
@@ -107,9 +76,9 @@ export const memberName = (
     case 'stage':
       return named(placeOf(stages, key), key || 'none', lookUp(stageTexts, key));
     case 'subject':
-      return named(placeOf(subjects, key), key || 'none', lookUp(subjectTexts, key));
+      return named(placeOf(subjects, key), key || 'none', lookUp(subjectWords, key));
     case 'hour_kind':
-      return named(Number(key), hourKinds[Number(key)] ?? key, hourKindTexts[Number(key)]);
+      return named(Number(key), hourKinds[Number(key)] ?? key, hourKinds.map((kind) => hourKindWords[kind])[Number(key)]);
     case 'score':
       return named(Number(key), key, scoreBandText(Number(key)));
     case 'learning_time':

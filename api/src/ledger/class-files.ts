@@ -1,7 +1,8 @@
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import type { MemberRecord } from '@xueshi/schema/study/class.store';
-import { sendCsv, type Cell } from '../platform/csv.js';
+import type { Cell } from '@xueshi/schema/platform/cell';
+import { sendCsv } from '../platform/csv.js';
 import { downloadFor, type Download } from '../platform/download.js';
 import { sendJson } from '../platform/http.js';
 import { sendXlsx } from '../platform/xlsx.js';

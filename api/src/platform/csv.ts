@@ -1,15 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { neutral, type Cell } from '@xueshi/schema/platform/cell';
 import { stringify } from 'csv-stringify';
-
-export type Cell = string | number | null;
-
-/**
- * A cell that a spreadsheet would take for a formula gets an apostrophe in front: it is shown as it was written and
- * computes nothing.
- */
-export const neutral = (cell: Cell): Cell =>
-  typeof cell === 'string' && /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell) ? `'${cell}` : cell;
 
 /**
  * Streams a table as CSV that spreadsheets open in Chinese (UTF-8 with a mark), page by page and never faster than it is

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { neutral, type Cell } from '@xueshi/schema/platform/cell';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { neutral, type Cell } from './csv.js';
 
 /**
  * Sends a table as a workbook of one sheet. Every cell is text, so that a study number keeps its digits and nothing is

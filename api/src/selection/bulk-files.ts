@@ -7,7 +7,8 @@ import { bulkVerdicts, type BulkVerdict } from '@xueshi/schema/selection/bulk.ru
 import { pageBulkLines, type BulkLineRecord } from '@xueshi/schema/selection/bulk.store';
 import { catalogueScope } from '../catalogue/catalogue.policy.js';
 import type { Context } from '../context.js';
-import { sendCsv, type Cell } from '../platform/csv.js';
+import type { Cell } from '@xueshi/schema/platform/cell';
+import { sendCsv } from '../platform/csv.js';
 import { downloadFor, type Download } from '../platform/download.js';
 import { sendJson } from '../platform/http.js';
 import { sendXlsx } from '../platform/xlsx.js';

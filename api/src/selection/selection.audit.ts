@@ -35,6 +35,20 @@ export const selectionAudit: FeatureAudit = {
         en: '{actor} downloaded the template with names and numbers of {rows} teachers.',
       },
     },
+    'list.export': {
+      label: { zh: '导出选课名单', en: 'Selection list exported' },
+      done: {
+        zh: '{actor}导出{organisation}的名单（{kind} {term}）。',
+        en: '{actor} exported a list of {organisation} ({kind} {term}).',
+      },
+    },
+    'list.download': {
+      label: { zh: '下载选课名单', en: 'Selection list downloaded' },
+      done: {
+        zh: '{actor}下载了名单 {file}，共 {rows} 行。',
+        en: '{actor} downloaded the list {file}, {rows} lines.',
+      },
+    },
     'selection.drop': {
       label: { zh: '学校代删课程', en: 'Course deleted for a teacher' },
       done: {

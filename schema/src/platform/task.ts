@@ -53,6 +53,21 @@ const columns = `id, kind, requested_by as "requestedBy", state, progress, note,
 export const readTasks = (tx: Tx, ids: readonly string[]): Promise<TaskRecord[]> =>
   rows<TaskRecord>(tx, `select ${columns} from task where id = any($1::uuid[])`, [ids]);
 
+/** The newest tasks of a kind that somebody asked for, by id. */
+export const tasksOf = async (
+  tx: Tx,
+  requestedBy: string,
+  kind: string,
+  limit: number,
+): Promise<string[]> =>
+  (
+    await rows<{ id: string }>(
+      tx,
+      `select id from task where requested_by = $1 and kind = $2 order by created_at desc, id limit $3`,
+      [requestedBy, kind, limit],
+    )
+  ).map(({ id }) => id);
+
 /**
  * Asks for a task to be ended. A worker ends it in either case, so that what hangs on its end happens in one place;
  * false when it had ended before.

@@ -1,0 +1,201 @@
+import type { Hours } from '../kernel/hours.js';
+import type { YearNeeds } from '../ledger/ledger.rules.js';
+import { row, rows, type Tx } from '../platform/database.js';
+import type { StandingOrder, StandingPart } from './standing.rules.js';
+
+/** A term as standings are read by: what is paid for is told once its results are final. */
+export interface StandingTerm {
+  readonly id: string;
+  readonly year: number;
+}
+
+/** How one teacher stands in a term (S12): selected by kind, paid, begun, and what the year still misses (H1). */
+export interface StandingRecord {
+  readonly teacherId: string;
+  readonly studyNumber: string;
+  readonly name: string;
+  readonly schoolName: string;
+  readonly schoolNameEn: string | null;
+  readonly stage: string | null;
+  readonly subject: string | null;
+  readonly courses: number;
+  readonly public: Hours;
+  readonly professional: Hours;
+  readonly elective: Hours;
+  readonly unpaid: number;
+  readonly notStarted: number;
+  readonly earned: Hours;
+  readonly missingPublic: Hours;
+  readonly missingProfessional: Hours;
+  readonly missing: Hours;
+}
+
+/** $1 organisation, $2 term, $3 year; $4 to $6 what the year asks for. */
+const inScope = `t.state = 'active' and t.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))`;
+
+const selectedNow = `exists (select from selection s where s.teacher_id = t.account_id and s.term_id = $2 and s.dropped_at is null)`;
+
+const unpaidNow = `exists (select from selection s join offering o on o.id = s.offering_id
+  where s.teacher_id = t.account_id and s.term_id = $2 and s.dropped_at is null and s.paid_at is null
+    and o.cancelled_at is null and o.training_fee_fen + o.material_fee_fen > 0)`;
+
+/** Enrolled in something of the term, and nothing of it was ever watched, attended or passed. */
+const begun = `exists (select from lesson_progress p where p.enrolment_id = e.id)
+  or exists (select from passing g where g.enrolment_id = e.id)
+  or exists (select from class_result r where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)`;
+
+const notStarted = `exists (select from enrolment e join offering o on o.id = e.offering_id
+    where e.teacher_id = t.account_id and o.term_id = $2)
+  and not exists (select from enrolment e join offering o on o.id = e.offering_id
+    where e.teacher_id = t.account_id and o.term_id = $2 and (${begun}))`;
+
+const earnedOf = (teacher: string): string => `select coalesce(sum(l.hours), 0) as total,
+    coalesce(sum(l.hours) filter (where l.hour_kind = 'public'), 0) as public,
+    coalesce(sum(l.hours) filter (where l.hour_kind = 'professional'), 0) as professional
+  from ledger_entry l where l.teacher_id = ${teacher} and l.year = $3`;
+
+const short = `exists (select from (${earnedOf('t.account_id')}) had
+  where had.total < $4::numeric or had.public < $5::numeric or had.professional < $6::numeric)`;
+
+const parts: Readonly<Record<StandingPart, string>> = {
+  everybody: 'true',
+  not_selected: `not ${selectedNow}`,
+  unpaid: unpaidNow,
+  not_started: notStarted,
+  short,
+};
+
+/** What a page goes on after: the key of its order, and the study number among equals. */
+export interface StandingPlace {
+  readonly key: string | number;
+  readonly studyNumber: string;
+}
+
+const orderKeys: Readonly<Record<StandingOrder, string>> = {
+  number: `0::numeric`,
+  name: `name collate "C"`,
+  hours: `public + professional + elective`,
+  missing: `-missing`,
+};
+
+/** Teachers beneath an organisation with their standing; those of whole cities are read page by page, by number. */
+export const pageStandings = (
+  tx: Tx,
+  asked: {
+    readonly organisationId: string;
+    readonly term: StandingTerm;
+    readonly needs: YearNeeds;
+    readonly part: StandingPart;
+    /** a LIKE pattern for name or number */
+    readonly pattern: string | null;
+    readonly order: StandingOrder;
+    readonly after: StandingPlace | null;
+    readonly limit: number;
+  },
+): Promise<(StandingRecord & { readonly key: string | number })[]> => {
+  const byNumber = asked.order === 'number';
+  const key = orderKeys[asked.order];
+  const type = asked.order === 'name' ? 'text' : 'numeric';
+  return rows(
+    tx,
+    `with page as materialized (
+       select t.account_id, t.study_number, a.name, t.stage, t.subject, school.name as school_name,
+         school.name_en as school_name_en
+       from teacher t join account a on a.id = t.account_id join organisation school on school.id = t.school_id
+       where ${inScope} and ${parts[asked.part]} and ($7::text is null or a.name like $7 or t.study_number like $7)
+         ${byNumber ? 'and ($9::text is null or t.study_number > $9)' : ''}
+       order by t.study_number ${byNumber ? 'limit $10::integer' : ''}
+     ), standing as (
+       select p.*, planned.courses, planned.public, planned.professional, planned.elective, planned.unpaid,
+         idle.courses as not_started, had.total as earned,
+         greatest(0, $5::numeric - had.public) as missing_public,
+         greatest(0, $6::numeric - had.professional) as missing_professional,
+         greatest(0, $4::numeric - had.total, $5::numeric - had.public + greatest(0, $6::numeric - had.professional),
+           $6::numeric - had.professional) as missing
+       from page p
+       cross join lateral (
+         select count(s.id) as courses,
+           coalesce(sum(o.hours) filter (where c.hour_kind = 'public'), 0) as public,
+           coalesce(sum(o.hours) filter (where c.hour_kind = 'professional'), 0) as professional,
+           coalesce(sum(o.hours) filter (where c.hour_kind = 'elective'), 0) as elective,
+           count(*) filter (where s.paid_at is null and o.cancelled_at is null
+             and o.training_fee_fen + o.material_fee_fen > 0) as unpaid
+         from selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id
+         where s.teacher_id = p.account_id and s.term_id = $2 and s.dropped_at is null) planned
+       cross join lateral (
+         select count(*) as courses from enrolment e join offering o on o.id = e.offering_id
+         where e.teacher_id = p.account_id and o.term_id = $2 and not (${begun})) idle
+       cross join lateral (${earnedOf('p.account_id')}) had
+     )
+     select account_id as "teacherId", study_number as "studyNumber", name, school_name as "schoolName",
+       school_name_en as "schoolNameEn", stage, subject, courses, public, professional, elective, unpaid,
+       not_started as "notStarted", earned, missing_public as "missingPublic",
+       missing_professional as "missingProfessional", missing, ${key} as key
+     from standing
+     where $8::text is null or (${key}, study_number) > ($8::${type}, $9)
+     order by ${key}, study_number limit $10::integer`,
+    [
+      asked.organisationId,
+      asked.term.id,
+      asked.term.year,
+      asked.needs.total,
+      asked.needs.public,
+      asked.needs.professional,
+      asked.pattern,
+      asked.after === null ? null : String(asked.after.key),
+      asked.after?.studyNumber ?? null,
+      asked.limit,
+    ],
+  );
+};
+
+/** How many of an organisation's teachers in service are in each part (S12). */
+export interface StandingCounts {
+  readonly teachers: number;
+  readonly selected: number;
+  readonly unpaid: number;
+  readonly notStarted: number;
+  readonly short: number;
+}
+
+export const countStandings = async (
+  tx: Tx,
+  organisationId: string,
+  term: StandingTerm,
+  needs: YearNeeds,
+): Promise<StandingCounts> => {
+  const counted = await row<StandingCounts>(
+    tx,
+    `select count(*) as teachers, count(*) filter (where ${selectedNow}) as selected,
+       count(*) filter (where ${unpaidNow}) as unpaid, count(*) filter (where ${notStarted}) as "notStarted",
+       count(*) filter (where ${short}) as short
+     from teacher t where ${inScope}`,
+    [organisationId, term.id, term.year, needs.total, needs.public, needs.professional],
+  );
+  if (counted === null) throw new Error('a count gave no row');
+  return counted;
+};
+
+/** A course on a teacher's list of a term, as staff see it. */
+export interface StaffSelectionRecord {
+  readonly id: string;
+  readonly teacherId: string;
+  readonly offeringId: string;
+  readonly source: string;
+  readonly category: string | null;
+  readonly paid: boolean;
+}
+
+/** What these teachers have on their lists of a term, each one's in the order picked. */
+export const selectionsOfTeachers = (
+  tx: Tx,
+  termId: string,
+  teacherIds: readonly string[],
+): Promise<StaffSelectionRecord[]> =>
+  rows<StaffSelectionRecord>(
+    tx,
+    `select id, teacher_id as "teacherId", offering_id as "offeringId", source, category, paid_at is not null as paid
+     from selection where teacher_id = any($1::uuid[]) and term_id = $2 and dropped_at is null
+     order by teacher_id, picked_at, id`,
+    [teacherIds, termId],
+  );

@@ -1,0 +1,3 @@
+/** S12: what selections are counted by. */
+export const distributionGroups = ['course', 'district', 'school'] as const;
+export type DistributionGroup = (typeof distributionGroups)[number];

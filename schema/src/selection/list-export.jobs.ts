@@ -1,0 +1,23 @@
+import type { TaskKind } from '../kernel/tasks.js';
+
+export interface ListOrder {
+  /** one of `exportKinds` */
+  readonly kind: 'selections' | 'admissions' | 'by_course' | 'by_district' | 'by_school';
+  /** whose people */
+  readonly organisationId: string;
+  readonly termId: string | null;
+  readonly locale: 'zh' | 'en';
+}
+
+export interface ListMade {
+  readonly rows: number;
+  /** for the download alone: where it lies, what it is called, whose people are in it */
+  readonly file: { readonly key: string; readonly name: string; readonly organisationId: string };
+}
+
+/** S12, S15: a list as an Excel file, made page by page however long it is. */
+export const exportList: TaskKind<ListOrder, ListMade> = {
+  name: 'selection.export-list',
+  atOnce: 1,
+  attempts: 3,
+};

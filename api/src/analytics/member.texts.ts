@@ -78,7 +78,11 @@ export const memberName = (
     case 'subject':
       return named(placeOf(subjects, key), key || 'none', lookUp(subjectWords, key));
     case 'hour_kind':
-      return named(Number(key), hourKinds[Number(key)] ?? key, hourKinds.map((kind) => hourKindWords[kind])[Number(key)]);
+      return named(
+        Number(key),
+        hourKinds[Number(key)] ?? key,
+        hourKinds.map((kind) => hourKindWords[kind])[Number(key)],
+      );
     case 'score':
       return named(Number(key), key, scoreBandText(Number(key)));
     case 'learning_time':

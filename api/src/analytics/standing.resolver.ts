@@ -18,7 +18,8 @@ export class StandingResolver {
   @Policy(schoolStaff)
   @Query(() => StandingCounts, {
     nullable: true,
-    description: 'Where the teachers of my school stand in a term; left out, the one whose round is open or next.',
+    description:
+      'Where the teachers of my school stand in a term; left out, the one whose round is open or next.',
   })
   standingCounts(
     @Arg('termId', () => ID, { nullable: true }) termId: string | null,
@@ -35,7 +36,10 @@ export class StandingResolver {
     @Arg('first', () => Int, { description: '1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the edge before the page.' })
     after: string | null,
-    @Arg('termId', () => ID, { nullable: true, description: 'Left out: the term whose round is open or next.' })
+    @Arg('termId', () => ID, {
+      nullable: true,
+      description: 'Left out: the term whose round is open or next.',
+    })
     termId: string | null,
     @Arg('part', () => StandingPartEnum, { defaultValue: 'everybody', description: 'Which of them.' })
     part: StandingPart,

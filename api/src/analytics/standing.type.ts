@@ -52,7 +52,9 @@ export class StaffSelection {
   dropRefusal!: Refusal | null;
 }
 
-@ObjectType({ description: 'How a teacher stands in a term: selected by kind, paid, begun, and what the year misses.' })
+@ObjectType({
+  description: 'How a teacher stands in a term: selected by kind, paid, begun, and what the year misses.',
+})
 export class TeacherStanding {
   teacherId!: string;
   termId!: string;
@@ -93,7 +95,9 @@ export class TeacherStanding {
   @Field(() => Float, { description: 'Hours earned in the year of the term.' })
   earnedHours!: number;
 
-  @Field(() => Float, { description: 'The least hours that still fulfil the year (H1); 0 when it is fulfilled.' })
+  @Field(() => Float, {
+    description: 'The least hours that still fulfil the year (H1); 0 when it is fulfilled.',
+  })
   missingHours!: number;
 
   @Field(() => Float, { description: 'Public hours missing.' })

@@ -43,7 +43,10 @@ export class AdmissionResolver {
     @Arg('first', () => Int, { description: '1 to 100.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor of the edge before the page.' })
     after: string | null,
-    @Arg('termId', () => ID, { nullable: true, description: 'Left out: the term whose round is open or next.' })
+    @Arg('termId', () => ID, {
+      nullable: true,
+      description: 'Left out: the term whose round is open or next.',
+    })
     termId: string | null,
     @Ctx() { admissions }: Context,
   ): Promise<DistributionConnection> {
@@ -61,7 +64,8 @@ export class AdmissionResolver {
 
   @Policy(listStaff)
   @Mutation(() => Task, {
-    description: 'Begins to make a list of my own people as an Excel file; it is fetched when the task is done (S12).',
+    description:
+      'Begins to make a list of my own people as an Excel file; it is fetched when the task is done (S12).',
   })
   exportList(
     @Arg('input', () => ExportListInput) input: ExportListInput,

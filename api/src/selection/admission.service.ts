@@ -2,7 +2,11 @@ import { containing } from '@xueshi/schema/catalogue/rules';
 import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import { readTasks, startTask, tasksOf } from '@xueshi/schema/platform/task';
-import { pageAdmissions, type AdmissionPlace, type AdmissionRecord } from '@xueshi/schema/selection/admission.store';
+import {
+  pageAdmissions,
+  type AdmissionPlace,
+  type AdmissionRecord,
+} from '@xueshi/schema/selection/admission.store';
 import type { DistributionGroup } from '@xueshi/schema/selection/distribution.rules';
 import { distribution, type DistributionRecord } from '@xueshi/schema/selection/distribution.store';
 import { exportList, type ListMade } from '@xueshi/schema/selection/list-export.jobs';

@@ -98,7 +98,9 @@ export class AdmissionConnection {
   pageInfo!: PageInfo;
 }
 
-@ObjectType({ description: 'How much was selected of a course, or by the people of a district or school (S12).' })
+@ObjectType({
+  description: 'How much was selected of a course, or by the people of a district or school (S12).',
+})
 export class Distribution {
   @Field(() => ID, { description: 'Opaque id of the line.' })
   id!: string;

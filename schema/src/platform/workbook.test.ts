@@ -8,7 +8,9 @@ import { writeWorkbook } from './workbook.js';
 
 const limits = { bytes: 1e8, unpacked: 1e9, rows: 1e6, columns: 40 };
 
-const written = async (pages: readonly (readonly (readonly Cell[])[])[]): Promise<readonly (readonly string[])[]> => {
+const written = async (
+  pages: readonly (readonly (readonly Cell[])[])[],
+): Promise<readonly (readonly string[])[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'xueshi-workbook-'));
   const path = join(folder, 'list.xlsx');
   const each = async function* (): AsyncGenerator<readonly (readonly Cell[])[]> {
@@ -27,7 +29,10 @@ describe('a workbook written page by page', () => {
         ['0012', 1.5],
         ['=1+1', null],
       ],
-      [[null, 3], ['a < b & "c" 欧阳\u0001', 0]],
+      [
+        [null, 3],
+        ['a < b & "c" 欧阳\u0001', 0],
+      ],
     ]);
     expect(rows).toEqual([
       ['学号', '学时'],
@@ -39,7 +44,8 @@ describe('a workbook written page by page', () => {
   });
 
   it('holds tens of thousands of lines, in order', async () => {
-    const page = (from: number): Cell[][] => Array.from({ length: 2_000 }, (_, at) => [String(from + at), at]);
+    const page = (from: number): Cell[][] =>
+      Array.from({ length: 2_000 }, (_, at) => [String(from + at), at]);
     const rows = await written(Array.from({ length: 20 }, (_, n) => page(n * 2_000)));
     expect(rows).toHaveLength(40_001);
     expect(rows.slice(1).every(([number], at) => number === String(at))).toBe(true);

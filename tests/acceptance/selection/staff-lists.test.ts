@@ -10,7 +10,11 @@ interface Standing {
   readonly courses: number;
   readonly professionalHours: number;
   readonly missingHours: number;
-  readonly selections: readonly { readonly id: string; readonly source: string; readonly offering: { readonly number: string } }[];
+  readonly selections: readonly {
+    readonly id: string;
+    readonly source: string;
+    readonly offering: { readonly number: string };
+  }[];
 }
 
 const standing = `studyNumber courses professionalHours missingHours selections { id source offering { number } }`;
@@ -57,7 +61,7 @@ describe('lists for staff (S12, S15)', () => {
     for (const order of ['NUMBER', 'NAME', 'HOURS', 'MISSING']) {
       const whole = (await teachers(school, { order })).map(({ studyNumber }) => studyNumber);
       const paged: string[] = [];
-      for (let after: string | null = null; paged.length < 20; ) {
+      for (let after: string | null = null; paged.length < 20;) {
         const { teacherStandings }: { teacherStandings: { edges: { cursor: string; node: Standing }[] } } =
           await school.ask(
             `query ($order: StandingOrder!, $after: String) { teacherStandings(first: 5, after: $after, order: $order) {

@@ -31,6 +31,13 @@ export const learnNav = (inProgramme: boolean): readonly NavItem[] => [
     : []),
 ];
 
+/** What school admins find. */
+export const schoolNav = (): readonly NavItem[] => [
+  { href: '/school', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
+  { href: '/school/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
+  { href: '/school/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
+];
+
 /** What district and city staff find; courses are reviewed by the city. */
 export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
@@ -50,6 +57,8 @@ export const officeNav = (role: string): readonly NavItem[] => [
         },
       ]
     : []),
+  { href: '/office/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
+  { href: '/office/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
 ];
 

@@ -1,8 +1,21 @@
 // Written by `npm run generate`. Do not edit.
 import type { Document } from '../document.js';
-import type { ClassesAtRiskQuery, ClassesAtRiskQueryVariables, DropCourseMutation, DropCourseMutationVariables, MyListQuery, MyListQueryVariables, PickCourseMutation, PickCourseMutationVariables } from './types.js';
+import type { AdmissionsQuery, AdmissionsQueryVariables, ApplyBulkMutation, ApplyBulkMutationVariables, BulkHistoryQuery, BulkHistoryQueryVariables, BulkPageQuery, BulkPageQueryVariables, CourseChoicesQuery, CourseChoicesQueryVariables, DistributionQuery, DistributionQueryVariables, DropCourseMutation, DropCourseMutationVariables, DropForTeacherMutation, DropForTeacherMutationVariables, ExportListMutation, ExportListMutationVariables, ListExportsQuery, ListExportsQueryVariables, MyListQuery, MyListQueryVariables, PickCourseMutation, PickCourseMutationVariables, PlanBulkMutation, PlanBulkMutationVariables, SchoolHomeQuery, SchoolHomeQueryVariables, StaffTermsQuery, StaffTermsQueryVariables, StandingsQuery, StandingsQueryVariables, UndoBulkMutation, UndoBulkMutationVariables } from './types.js';
 
-export const MyList: Document<MyListQuery, MyListQueryVariables> = { id: '31aaf390cc640295f7db0aee8f2269490bc961d5adde2d6d748fe78f95efb440', name: 'MyList' };
+export const BulkHistory: Document<BulkHistoryQuery, BulkHistoryQueryVariables> = { id: '503e9012f481ba91a8bcaeb6aad895b49a7a0a6da044ee588a0361a6de58e171', name: 'BulkHistory' };
+export const BulkPage: Document<BulkPageQuery, BulkPageQueryVariables> = { id: 'c543b2ff3b5dc33c9a9e96721a4a22bd9f33aef6cfae44a87379de3d97f789b6', name: 'BulkPage' };
+export const PlanBulk: Document<PlanBulkMutation, PlanBulkMutationVariables> = { id: '7e0f37c36492fe8f1cb190cb630de0483166b7fa6414aabba22a3b353859e49e', name: 'PlanBulk' };
+export const ApplyBulk: Document<ApplyBulkMutation, ApplyBulkMutationVariables> = { id: 'b3a04be4053c985a112bac1b7fba4169c9889aa4a69215a5ab9ed4c15a45c36e', name: 'ApplyBulk' };
+export const UndoBulk: Document<UndoBulkMutation, UndoBulkMutationVariables> = { id: '2e5d9260fe47bc87cb519ba1bf6a7c6ab2da694d6400c882a8ce3213b888e594', name: 'UndoBulk' };
+export const MyList: Document<MyListQuery, MyListQueryVariables> = { id: 'bd216d3c82104661fbabea356f5b7a0003b7241ccef095404c6199d6c3a889c6', name: 'MyList' };
 export const PickCourse: Document<PickCourseMutation, PickCourseMutationVariables> = { id: '0899e4bb31c5c7bb053f99b624f55983a10600a206b98ca4d0ccd433178f36e2', name: 'PickCourse' };
 export const DropCourse: Document<DropCourseMutation, DropCourseMutationVariables> = { id: '23c0612311548a2b563acb2d97a97b3e3319e069dfdd6a27159ae05dda771a14', name: 'DropCourse' };
-export const ClassesAtRisk: Document<ClassesAtRiskQuery, ClassesAtRiskQueryVariables> = { id: '95df12c76c8dd83be67869f729f3d0f9b3f4b8899560bdea432e7e1397651de0', name: 'ClassesAtRisk' };
+export const StaffTerms: Document<StaffTermsQuery, StaffTermsQueryVariables> = { id: '337cf782003dd85f7270042580ce021b14eeec6077f0357fd88f92a0b304b59b', name: 'StaffTerms' };
+export const SchoolHome: Document<SchoolHomeQuery, SchoolHomeQueryVariables> = { id: '58ea097127723c14667fadf7aaac4b09a73f0a4d42ca36d263b35454f8761313', name: 'SchoolHome' };
+export const Standings: Document<StandingsQuery, StandingsQueryVariables> = { id: '59597a6991b45bfa15d3f858b3e9ea6dd1665963225fc4d3f76d19d55449da9c', name: 'Standings' };
+export const DropForTeacher: Document<DropForTeacherMutation, DropForTeacherMutationVariables> = { id: '5313cf1018c3a3e5a05a49490028e00230d26de3c46780bd4fe46dc69b22f930', name: 'DropForTeacher' };
+export const CourseChoices: Document<CourseChoicesQuery, CourseChoicesQueryVariables> = { id: 'f0ecfb457d2fcba78202e0e790806146f8983899d6e6ae3bd2a5f43082580adc', name: 'CourseChoices' };
+export const Distribution: Document<DistributionQuery, DistributionQueryVariables> = { id: '719ab002202df767a42ffb774e77781454499750bd604072eefc0a52be4e0fe0', name: 'Distribution' };
+export const Admissions: Document<AdmissionsQuery, AdmissionsQueryVariables> = { id: '41ac514b526fb80f2d64cd900ecb947523c8d51c6fdacb3fe98211b7b570ae84', name: 'Admissions' };
+export const ListExports: Document<ListExportsQuery, ListExportsQueryVariables> = { id: '75b049d95a192cde1d6915856494a784f0f15671985278c8c54b438649d1ade1', name: 'ListExports' };
+export const ExportList: Document<ExportListMutation, ExportListMutationVariables> = { id: 'b2fb30cd3c4c41c2f62eaab8c690cb217c5b4069260ec94c4dc9a445206a48a7', name: 'ExportList' };

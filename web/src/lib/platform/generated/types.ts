@@ -57,6 +57,26 @@ export type Board =
   | 'DISTRICT'
   | 'SPECIAL';
 
+/** What becomes, or became, of a line of a bulk (S11). */
+export type BulkVerdict =
+  /** Was on the list already. */
+  | 'ALREADY'
+  /** Not taken back, since somebody had changed it. */
+  | 'CHANGED'
+  /** Would be selected; of a bulk that was ended half way: was not reached. */
+  | 'PLANNED'
+  /** Not selected; the sentence says why. */
+  | 'REFUSED'
+  /** Selected. */
+  | 'SELECTED'
+  /** Selected, and taken back since. */
+  | 'UNDONE';
+
+/** How a bulk was put together: by picking in a list, or with a spreadsheet. */
+export type BulkWay =
+  | 'LIST'
+  | 'SPREADSHEET';
+
 /** A part of the bundle; the first three are assigned, electives are ticked (D4). */
 export type BundleCategory =
   | 'ELECTIVE'
@@ -155,6 +175,12 @@ export type Delivery =
   | 'BLENDED'
   | 'FACE_TO_FACE'
   | 'REMOTE';
+
+/** What selections are counted by: COURSE, DISTRICT or SCHOOL (S12). */
+export type DistributionGroup =
+  | 'COURSE'
+  | 'DISTRICT'
+  | 'SCHOOL';
 
 /** A draft at the revision that was read. */
 export type DraftAtInput = {
@@ -289,6 +315,14 @@ export type EnrolmentState =
   /** Begun and not passed. */
   | 'UNDER_WAY';
 
+/** A list to be made as an Excel file in the background. */
+export type ExportListInput = {
+  /** Which list. */
+  readonly kind: ListExportKind;
+  /** Term; admissions may leave it out for all terms. */
+  readonly termId?: string | number | null | undefined;
+};
+
 /** What a figure can be told by. Places are where a teacher is now; a subject is the teacher’s. */
 export type FigureDimension =
   | 'COURSE'
@@ -366,6 +400,19 @@ export type LessonKind =
   | 'QUIZ'
   | 'VIDEO';
 
+/** What is exported to Excel (S12, S15). */
+export type ListExportKind =
+  /** Admissions of a term, or of all, whose results are final. */
+  | 'ADMISSIONS'
+  /** The selections of a term by course. */
+  | 'BY_COURSE'
+  /** The selections of a term by district. */
+  | 'BY_DISTRICT'
+  /** The selections of a term by school. */
+  | 'BY_SCHOOL'
+  /** What everybody has on the list of a term. */
+  | 'SELECTIONS';
+
 /** A token to be made. */
 export type MakeTokenInput = {
   /** When it ends; at most 366 days ahead. */
@@ -397,18 +444,6 @@ export type MediaState =
   /** Its bytes are coming in, or wait to be resumed. */
   | 'UPLOADING';
 
-/** What a new term is called. */
-export type NewTermInput = {
-  /** Four digits, e.g. `1702`. */
-  readonly code: string;
-  /** Its name in Chinese. */
-  readonly name: string;
-  /** Its name in English. */
-  readonly nameEn: string;
-  /** The year its hours count for (H1). */
-  readonly year: number;
-};
-
 /** What a term adds to a course (S5). */
 export type OfferCourseInput = {
   /** Where it stands in the supermarket (S6). */
@@ -439,8 +474,6 @@ export type OfferingFilter = {
   readonly hoursMax?: number | null | undefined;
   /** At least so many hours. */
   readonly hoursMin?: number | null | undefined;
-  /** Went online in the last so many days, 1 to 3660. */
-  readonly onlineDays?: number | null | undefined;
   /** True: only what I have picked; false: only what I have not. */
   readonly selected?: boolean | null | undefined;
   /** A stage it is meant for. */
@@ -453,33 +486,14 @@ export type OfferingFilter = {
 
 /** How the supermarket is sorted (S6); equals by course number. */
 export type OfferingOrder =
-  /** Start of a title before its middle, written before pinyin, then lecturer, series, introduction; the default of a search. */
-  | 'BEST_MATCH'
-  /** Best rated first: the mean after ten further votes of the average of all courses, so that one vote of five does not win; without a vote last. */
-  | 'BEST_RATED'
-  /** Most chosen by teachers of my subject this term first, counted anew every minute; by everybody when I have no subject. */
-  | 'CHOSEN_IN_SUBJECT'
   /** Lowest training and material fee first. */
   | 'FEE'
   /** Fewest hours first. */
   | 'HOURS'
-  /** Most chosen first, as of two seconds ago at most. */
+  /** Most chosen first. */
   | 'MOST_POPULAR'
   /** Latest published first. */
   | 'NEWEST';
-
-/** Where a course in a term stands (S5). */
-export type OfferingStatus =
-  /** Too few chose it in the first round (S2). */
-  | 'CANCELLED'
-  /** Selection is open and no seat is left (S4). */
-  | 'FULL'
-  /** It can be chosen. */
-  | 'OPEN'
-  /** Selection is over. */
-  | 'SETTLED'
-  /** Selection has not opened, or not again. */
-  | 'UPCOMING';
 
 /** What an organisation is (A1). */
 export type OrganisationKind =
@@ -488,10 +502,18 @@ export type OrganisationKind =
   | 'SCHOOL'
   | 'TRAINING';
 
-/** Which course to put on my list, to plan, or to wait for. */
+/** Which course to put on my list. */
 export type PickCourseInput = {
   /** Id of an Offering. */
   readonly offeringId: string | number;
+};
+
+/** Courses for teachers of my school: every one of the courses for every one of them. */
+export type PlanBulkInput = {
+  /** Ids of Offerings of one term. */
+  readonly offeringIds: ReadonlyArray<string | number>;
+  /** Study numbers of teachers of my school. */
+  readonly studyNumbers: ReadonlyArray<string>;
 };
 
 /** Where a teacher's profile stands (A5). */
@@ -570,17 +592,6 @@ export type SaveDraftInput = {
   readonly revision: number;
 };
 
-/** What of a course a search reads. Pinyin finds titles, lecturers and series. */
-export type SearchField =
-  | 'INTRODUCTION'
-  | 'INTRODUCTION_EN'
-  | 'LECTURER'
-  | 'NUMBER'
-  /** The title of its series, in Chinese. */
-  | 'SERIES'
-  | 'TITLE'
-  | 'TITLE_EN';
-
 /** Who put a course on the list: the teacher, the school, or the confirmed bundle. */
 export type SelectionSource =
   | 'BUNDLE'
@@ -615,6 +626,26 @@ export type Stage =
   | 'SENIOR'
   | 'VOCATIONAL';
 
+/** By study NUMBER, by NAME, by HOURS selected (the fewest first), or by what is MISSING of the year (the most first). */
+export type StandingOrder =
+  | 'HOURS'
+  | 'MISSING'
+  | 'NAME'
+  | 'NUMBER';
+
+/** Which part of the teachers (S12). */
+export type StandingPart =
+  /** Everybody in service. */
+  | 'EVERYBODY'
+  /** Has selected nothing in the term. */
+  | 'NOT_SELECTED'
+  /** Is enrolled in the term and has begun nothing of it. */
+  | 'NOT_STARTED'
+  /** Misses hours of the year (H1). */
+  | 'SHORT'
+  /** Has selected something of the term that costs and is not paid. */
+  | 'UNPAID';
+
 /** Which lesson to watch, and on what. */
 export type StartWatchingInput = {
   /** A random name the browser keeps; at most 64 characters. */
@@ -648,34 +679,6 @@ export type TaskState =
   /** A worker is on it. */
   | 'RUNNING';
 
-/** The twelve instants of a term (S1), on the city’s clock. */
-export type TermCalendarInput = {
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly finalPublished: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly firstCloses: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly firstOpens: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly firstPublished: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly makeupCloses: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly makeupOpens: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly noticeAvailable: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly paymentCloses: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly paymentOpens: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly resultsArranged: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly studyCloses: string;
-  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
-  readonly studyOpens: string;
-};
-
 /** Where a term stands at this moment (S1). */
 export type TermPhase =
   /** Between the rounds: results are arranged, nothing changes. */
@@ -692,39 +695,6 @@ export type TermPhase =
   | 'STUDY'
   /** The first round has not opened. */
   | 'UPCOMING';
-
-/** A term as it is to be: a changed one, or a new one. */
-export type TermPlanInput = {
-  /** Its calendar. */
-  readonly calendar: TermCalendarInput;
-  /** What the new one is called; without an id only. */
-  readonly fresh?: NewTermInput | null | undefined;
-  /** The term to change; null for a new one. */
-  readonly id?: string | number | null | undefined;
-  /** Face-to-face classes with fewer selections are cancelled (S2). */
-  readonly minimumClass: number;
-  /** The revision that was read; with an id only. */
-  readonly revision?: number | null | undefined;
-  /** Days before the first round closes from which classes are shown as at risk. */
-  readonly riskDays: number;
-  /** Hours of TV-only courses a teacher may pick (S8). */
-  readonly tvLimitHours: number;
-};
-
-/** An instant of a term’s calendar (S1), in the order of the year. */
-export type TermTurnName =
-  | 'FINAL_PUBLISHED'
-  | 'FIRST_CLOSES'
-  | 'FIRST_OPENS'
-  | 'FIRST_PUBLISHED'
-  | 'MAKEUP_CLOSES'
-  | 'MAKEUP_OPENS'
-  | 'NOTICE_AVAILABLE'
-  | 'PAYMENT_CLOSES'
-  | 'PAYMENT_OPENS'
-  | 'RESULTS_ARRANGED'
-  | 'STUDY_CLOSES'
-  | 'STUDY_OPENS';
 
 /** What somebody studies on (L5). */
 export type Terminal =
@@ -743,15 +713,6 @@ export type TokenState =
   | 'EXPIRED'
   | 'REVOKED';
 
-/** Whether the platform has done what an instant asks for. */
-export type TurnState =
-  /** The instant is still to come. */
-  | 'COMING'
-  /** Done. */
-  | 'DONE'
-  /** The instant has passed; it is done in a moment. */
-  | 'DUE';
-
 /** Which account to unlock. */
 export type UnlockAccountInput = {
   /** Study number or account name, typed as at sign-in. */
@@ -769,15 +730,6 @@ export type UploadCaptionsInput = {
   /** Language tag: zh, en, zh-Hant or yue. */
   readonly lang: string;
 };
-
-/** How a search that finds nothing can be made to find something. */
-export type WayOnKind =
-  /** What is spelt or sounds most like a word that no course has. */
-  | 'CLOSEST_SPELLING'
-  /** The same filters with fewer words. */
-  | 'FEWER_WORDS'
-  /** The same words with fewer filters. */
-  | 'WITHOUT_FILTER';
 
 export type AuditQueryVariables = Exact<{
   first: number;
@@ -958,7 +910,7 @@ export type ConfirmDiagnosisMutation = { readonly confirmDiagnosis:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
-export type OfferingCardPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null };
+export type OfferingCardPartsFragment = { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null };
 
 export type SupermarketQueryVariables = Exact<{
   board?: Board | null | undefined;
@@ -970,14 +922,14 @@ export type SupermarketQueryVariables = Exact<{
 }>;
 
 
-export type SupermarketQuery = { readonly supermarket: { readonly totalCount: number, readonly facets: { readonly selected: number, readonly hourKinds: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly terminals: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly boards: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly hourRanges: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly deliveries: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly online: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly waysOn: ReadonlyArray<{ readonly kind: WayOnKind, readonly search: string, readonly withoutFilters: ReadonlyArray<string>, readonly withoutWords: ReadonlyArray<string>, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly matched: ReadonlyArray<{ readonly field: SearchField, readonly start: number, readonly end: number }>, readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> } };
+export type SupermarketQuery = { readonly supermarket: { readonly totalCount: number, readonly facets: { readonly hourKinds: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly terminals: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> } };
 
 export type OfferingPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OfferingPageQuery = { readonly offering: { readonly lecturerTitle: string | null, readonly attribute: string | null, readonly status: OfferingStatus, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
+export type OfferingPageQuery = { readonly offering: { readonly lecturerTitle: string | null, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
 
 export type ClassCardFragment = { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } };
 
@@ -1090,7 +1042,7 @@ export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly unr
 export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeacherHomeQuery = { readonly myNotices: { readonly unread: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> } }> }, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly recommendations: ReadonlyArray<{ readonly why: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null, readonly viewerCanPick: boolean } }>, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
+export type TeacherHomeQuery = { readonly myNotices: { readonly unread: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> } }> }, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
 
 export type RefusedFragment = { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> };
 
@@ -1268,7 +1220,7 @@ export type UploadCaptionsMutation = { readonly uploadCaptions:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
-export type MediaItemFragment = { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null };
+export type MediaItemFragment = { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null };
 
 export type MediaLibraryQueryVariables = Exact<{
   first: number;
@@ -1277,14 +1229,14 @@ export type MediaLibraryQueryVariables = Exact<{
 }>;
 
 
-export type MediaLibraryQuery = { readonly mediaAssets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MediaLibraryQuery = { readonly mediaAssets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type FollowMediaQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type FollowMediaQuery = { readonly mediaAsset: { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null } | null };
+export type FollowMediaQuery = { readonly mediaAsset: { readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null } | null };
 
 export type CancelMediaMutationVariables = Exact<{
   id: string | number;
@@ -1292,7 +1244,7 @@ export type CancelMediaMutationVariables = Exact<{
 
 
 export type CancelMediaMutation = { readonly cancelMediaAsset:
-    | { readonly __typename: 'MediaAsset', readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null }
+    | { readonly __typename: 'MediaAsset', readonly id: string, readonly title: string, readonly filename: string, readonly uploadedBy: string, readonly bytes: number, readonly receivedBytes: number, readonly state: MediaState, readonly durationMs: number | null, readonly playlistUrl: string | null, readonly posterUrl: string | null, readonly createdAt: string, readonly qualities: ReadonlyArray<{ readonly name: string }>, readonly uses: ReadonlyArray<{ readonly title: string, readonly draft: boolean }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
@@ -1402,17 +1354,65 @@ export type WithdrawOfferMutation = { readonly withdrawOffer:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
-export type RecommendedQueryVariables = Exact<{ [key: string]: never; }>;
+export type BulkToldFragment = { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number };
+
+export type BulkCardFragment = { readonly id: string, readonly way: BulkWay, readonly fileName: string | null, readonly createdAt: string, readonly createdBy: string, readonly appliedAt: string | null, readonly undoneAt: string | null, readonly counts: { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number }, readonly term: { readonly id: string, readonly name: string }, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null };
+
+export type BulkLineToldFragment = { readonly line: number, readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string | null, readonly verdict: BulkVerdict, readonly sentence: string };
+
+export type BulkHistoryQueryVariables = Exact<{
+  first: number;
+}>;
 
 
-export type RecommendedQuery = { readonly recommendations: ReadonlyArray<{ readonly why: string, readonly fills: HourKind | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> };
+export type BulkHistoryQuery = { readonly bulkSelections: ReadonlyArray<{ readonly id: string, readonly way: BulkWay, readonly fileName: string | null, readonly createdAt: string, readonly createdBy: string, readonly appliedAt: string | null, readonly undoneAt: string | null, readonly counts: { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number }, readonly term: { readonly id: string, readonly name: string }, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null }> };
 
-export type CourseListPartsFragment = { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly risk: { readonly missing: number, readonly needed: number, readonly decidedAt: string } | null, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> };
+export type BulkPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  verdict?: BulkVerdict | null | undefined;
+}>;
+
+
+export type BulkPageQuery = { readonly bulkSelection: { readonly id: string, readonly way: BulkWay, readonly fileName: string | null, readonly createdAt: string, readonly createdBy: string, readonly appliedAt: string | null, readonly undoneAt: string | null, readonly applyRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly undoRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly line: number, readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string | null, readonly verdict: BulkVerdict, readonly sentence: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly counts: { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number }, readonly term: { readonly id: string, readonly name: string }, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null } | null };
+
+export type PlanBulkMutationVariables = Exact<{
+  input: PlanBulkInput;
+}>;
+
+
+export type PlanBulkMutation = { readonly planBulk:
+    | { readonly __typename: 'BulkSelection', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type ApplyBulkMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApplyBulkMutation = { readonly applyBulk:
+    | { readonly __typename: 'BulkSelection', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type UndoBulkMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UndoBulkMutation = { readonly undoBulk:
+    | { readonly __typename: 'BulkSelection', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type CourseListPartsFragment = { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> };
 
 export type MyListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyListQuery = { readonly courseList: { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly risk: { readonly missing: number, readonly needed: number, readonly decidedAt: string } | null, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> } | null, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
+export type MyListQuery = { readonly courseList: { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> } | null, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
 
 export type PickCourseMutationVariables = Exact<{
   input: PickCourseInput;
@@ -1435,15 +1435,95 @@ export type DropCourseMutation = { readonly dropCourse:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
-export type ThinClassesFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly offeringId: string, readonly number: string, readonly title: string, readonly organisation: string, readonly risk: { readonly selected: number, readonly needed: number, readonly missing: number, readonly decidedAt: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+export type StaffTermFragment = { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly finalPublished: string, readonly paymentCloses: string, readonly studyOpens: string, readonly studyCloses: string };
 
-export type ClassesAtRiskQueryVariables = Exact<{
+export type StaffTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffTermsQuery = { readonly terms: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly finalPublished: string, readonly paymentCloses: string, readonly studyOpens: string, readonly studyCloses: string }> };
+
+export type CountsFragment = { readonly teachers: number, readonly selected: number, readonly unpaid: number, readonly notStarted: number, readonly short: number };
+
+export type SchoolHomeQueryVariables = Exact<{
+  selecting: string | number;
+  studying: string | number;
+  locked: number;
+  bulks: number;
+}>;
+
+
+export type SchoolHomeQuery = { readonly selecting: { readonly teachers: number, readonly selected: number, readonly unpaid: number, readonly notStarted: number, readonly short: number } | null, readonly studying: { readonly teachers: number, readonly selected: number, readonly unpaid: number, readonly notStarted: number, readonly short: number } | null, readonly lockedAccounts: ReadonlyArray<{ readonly login: string, readonly name: string, readonly lockedAt: string }>, readonly bulkSelections: ReadonlyArray<{ readonly id: string, readonly way: BulkWay, readonly fileName: string | null, readonly createdAt: string, readonly createdBy: string, readonly appliedAt: string | null, readonly undoneAt: string | null, readonly counts: { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number }, readonly term: { readonly id: string, readonly name: string }, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null }> };
+
+export type StandingRowFragment = { readonly studyNumber: string, readonly name: string, readonly school: string, readonly stage: Stage | null, readonly subject: string | null, readonly courses: number, readonly publicHours: number, readonly professionalHours: number, readonly electiveHours: number, readonly unpaid: number, readonly notStarted: number, readonly earnedHours: number, readonly missingHours: number, readonly missingPublic: number, readonly missingProfessional: number, readonly selections: ReadonlyArray<{ readonly id: string, readonly source: SelectionSource, readonly paid: boolean, readonly dropRefusal: { readonly why: string } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind } }> };
+
+export type StandingsQueryVariables = Exact<{
+  termId?: string | number | null | undefined;
+  part: StandingPart;
+  search?: string | null | undefined;
+  order: StandingOrder;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ClassesAtRiskQuery = { readonly classesAtRisk: { readonly edges: ReadonlyArray<{ readonly node: { readonly offeringId: string, readonly number: string, readonly title: string, readonly organisation: string, readonly risk: { readonly selected: number, readonly needed: number, readonly missing: number, readonly decidedAt: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type StandingsQuery = { readonly teacherStandings: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly studyNumber: string, readonly name: string, readonly school: string, readonly stage: Stage | null, readonly subject: string | null, readonly courses: number, readonly publicHours: number, readonly professionalHours: number, readonly electiveHours: number, readonly unpaid: number, readonly notStarted: number, readonly earnedHours: number, readonly missingHours: number, readonly missingPublic: number, readonly missingProfessional: number, readonly selections: ReadonlyArray<{ readonly id: string, readonly source: SelectionSource, readonly paid: boolean, readonly dropRefusal: { readonly why: string } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type DropForTeacherMutationVariables = Exact<{
+  selectionId: string | number;
+}>;
+
+
+export type DropForTeacherMutation = { readonly dropForTeacher:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'StaffDropped', readonly selectionId: string }
+   };
+
+export type CourseChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first: number;
+  board?: Board | null | undefined;
+}>;
+
+
+export type CourseChoicesQuery = { readonly supermarket: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hours: number, readonly hourKind: HourKind, readonly board: Board, readonly seats: number | null, readonly seatsLeft: number | null } }> } };
+
+export type DistributionQueryVariables = Exact<{
+  termId?: string | number | null | undefined;
+  by: DistributionGroup;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DistributionQuery = { readonly selectionDistribution: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly selections: number, readonly teachers: number, readonly paid: number, readonly seats: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type AdmissionRowFragment = { readonly id: string, readonly term: string, readonly district: string | null, readonly school: string, readonly charging: string | null, readonly subject: string | null, readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly course: string, readonly attribute: string | null, readonly hourKind: HourKind, readonly hours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly paid: boolean };
+
+export type AdmissionsQueryVariables = Exact<{
+  termId?: string | number | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdmissionsQuery = { readonly admissions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly term: string, readonly district: string | null, readonly school: string, readonly charging: string | null, readonly subject: string | null, readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly course: string, readonly attribute: string | null, readonly hourKind: HourKind, readonly hours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type MadeListFragment = { readonly createdAt: string, readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null };
+
+export type ListExportsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ListExportsQuery = { readonly listExports: ReadonlyArray<{ readonly createdAt: string, readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null }> };
+
+export type ExportListMutationVariables = Exact<{
+  input: ExportListInput;
+}>;
+
+
+export type ExportListMutation = { readonly exportList: { readonly createdAt: string, readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } };
 
 export type InsightCountsFragment = { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } };
 
@@ -1532,51 +1612,3 @@ export type AnswerCheckMutation = { readonly answerCheck:
     | { readonly __typename: 'CheckMarked', readonly correct: number, readonly total: number, readonly answers: ReadonlyArray<{ readonly questionId: string, readonly correct: boolean, readonly rightOption: number, readonly explanation: string }>, readonly enrolment: { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } } }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
-
-export type TermTurnLineFragment = { readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> };
-
-export type TermPlanPartsFragment = { readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> };
-
-export type TermOutlookPartsFragment = { readonly offerings: number, readonly selections: number, readonly teachers: number, readonly schools: number, readonly thinClasses: number, readonly thinTeachers: number };
-
-export type TermPlansQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TermPlansQuery = { readonly termPlans: ReadonlyArray<{ readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> }> };
-
-export type TermPageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TermPageQuery = { readonly termPlan: { readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly outlook: { readonly offerings: number, readonly selections: number, readonly teachers: number, readonly schools: number, readonly thinClasses: number, readonly thinTeachers: number } | null, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> } | null };
-
-export type NextTermPlanQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NextTermPlanQuery = { readonly nextTermPlan: { readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> } | null };
-
-export type PreviewTermQueryVariables = Exact<{
-  input: TermPlanInput;
-}>;
-
-
-export type PreviewTermQuery = { readonly previewTerm:
-    | { readonly __typename: 'TermFaults', readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }
-    | { readonly __typename: 'TermPlan', readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly outlook: { readonly offerings: number, readonly selections: number, readonly teachers: number, readonly schools: number, readonly thinClasses: number, readonly thinTeachers: number } | null, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> }
-   };
-
-export type SaveTermMutationVariables = Exact<{
-  input: TermPlanInput;
-}>;
-
-
-export type SaveTermMutation = { readonly saveTerm:
-    | { readonly __typename: 'TermFaults', readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }
-    | { readonly __typename: 'TermPlan', readonly term: { readonly id: string } | null }
-   };
-
-export type OfficeHomeQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OfficeHomeQuery = { readonly termPlans: ReadonlyArray<{ readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> }>, readonly classesAtRisk: { readonly edges: ReadonlyArray<{ readonly node: { readonly offeringId: string, readonly number: string, readonly title: string, readonly organisation: string, readonly risk: { readonly selected: number, readonly needed: number, readonly missing: number, readonly decidedAt: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };

@@ -444,6 +444,18 @@ export type MediaState =
   /** Its bytes are coming in, or wait to be resumed. */
   | 'UPLOADING';
 
+/** What a new term is called. */
+export type NewTermInput = {
+  /** Four digits, e.g. `1702`. */
+  readonly code: string;
+  /** Its name in Chinese. */
+  readonly name: string;
+  /** Its name in English. */
+  readonly nameEn: string;
+  /** The year its hours count for (H1). */
+  readonly year: number;
+};
+
 /** What a term adds to a course (S5). */
 export type OfferCourseInput = {
   /** Where it stands in the supermarket (S6). */
@@ -711,6 +723,34 @@ export type TaskState =
   /** A worker is on it. */
   | 'RUNNING';
 
+/** The twelve instants of a term (S1), on the city’s clock. */
+export type TermCalendarInput = {
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly finalPublished: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly firstCloses: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly firstOpens: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly firstPublished: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly makeupCloses: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly makeupOpens: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly noticeAvailable: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly paymentCloses: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly paymentOpens: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly resultsArranged: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly studyCloses: string;
+  /** On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a closing day is included whole (S16). */
+  readonly studyOpens: string;
+};
+
 /** Where a term stands at this moment (S1). */
 export type TermPhase =
   /** Between the rounds: results are arranged, nothing changes. */
@@ -728,6 +768,39 @@ export type TermPhase =
   /** The first round has not opened. */
   | 'UPCOMING';
 
+/** A term as it is to be: a changed one, or a new one. */
+export type TermPlanInput = {
+  /** Its calendar. */
+  readonly calendar: TermCalendarInput;
+  /** What the new one is called; without an id only. */
+  readonly fresh?: NewTermInput | null | undefined;
+  /** The term to change; null for a new one. */
+  readonly id?: string | number | null | undefined;
+  /** Face-to-face classes with fewer selections are cancelled (S2). */
+  readonly minimumClass: number;
+  /** The revision that was read; with an id only. */
+  readonly revision?: number | null | undefined;
+  /** Days before the first round closes from which classes are shown as at risk. */
+  readonly riskDays: number;
+  /** Hours of TV-only courses a teacher may pick (S8). */
+  readonly tvLimitHours: number;
+};
+
+/** An instant of a term’s calendar (S1), in the order of the year. */
+export type TermTurnName =
+  | 'FINAL_PUBLISHED'
+  | 'FIRST_CLOSES'
+  | 'FIRST_OPENS'
+  | 'FIRST_PUBLISHED'
+  | 'MAKEUP_CLOSES'
+  | 'MAKEUP_OPENS'
+  | 'NOTICE_AVAILABLE'
+  | 'PAYMENT_CLOSES'
+  | 'PAYMENT_OPENS'
+  | 'RESULTS_ARRANGED'
+  | 'STUDY_CLOSES'
+  | 'STUDY_OPENS';
+
 /** What somebody studies on (L5). */
 export type Terminal =
   | 'MOBILE'
@@ -744,6 +817,15 @@ export type TokenState =
   | 'ACTIVE'
   | 'EXPIRED'
   | 'REVOKED';
+
+/** Whether the platform has done what an instant asks for. */
+export type TurnState =
+  /** The instant is still to come. */
+  | 'COMING'
+  /** Done. */
+  | 'DONE'
+  /** The instant has passed; it is done in a moment. */
+  | 'DUE';
 
 /** Which account to unlock. */
 export type UnlockAccountInput = {
@@ -1453,12 +1535,12 @@ export type UndoBulkMutation = { readonly undoBulk:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
-export type CourseListPartsFragment = { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> };
+export type CourseListPartsFragment = { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly risk: { readonly missing: number, readonly needed: number, readonly decidedAt: string } | null, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> };
 
 export type MyListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyListQuery = { readonly courseList: { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> } | null, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
+export type MyListQuery = { readonly courseList: { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly risk: { readonly missing: number, readonly needed: number, readonly decidedAt: string } | null, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> } | null, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
 
 export type PickCourseMutationVariables = Exact<{
   input: PickCourseInput;
@@ -1480,6 +1562,16 @@ export type DropCourseMutation = { readonly dropCourse:
     | { readonly __typename: 'CourseList', readonly totalHours: number, readonly selections: ReadonlyArray<{ readonly id: string }> }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
+
+export type ThinClassesFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly offeringId: string, readonly number: string, readonly title: string, readonly organisation: string, readonly risk: { readonly selected: number, readonly needed: number, readonly missing: number, readonly decidedAt: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type ClassesAtRiskQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClassesAtRiskQuery = { readonly classesAtRisk: { readonly edges: ReadonlyArray<{ readonly node: { readonly offeringId: string, readonly number: string, readonly title: string, readonly organisation: string, readonly risk: { readonly selected: number, readonly needed: number, readonly missing: number, readonly decidedAt: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StaffTermFragment = { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly finalPublished: string, readonly paymentCloses: string, readonly studyOpens: string, readonly studyCloses: string };
 
@@ -1658,3 +1750,51 @@ export type AnswerCheckMutation = { readonly answerCheck:
     | { readonly __typename: 'CheckMarked', readonly correct: number, readonly total: number, readonly answers: ReadonlyArray<{ readonly questionId: string, readonly correct: boolean, readonly rightOption: number, readonly explanation: string }>, readonly enrolment: { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } } }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
+
+export type TermTurnLineFragment = { readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> };
+
+export type TermPlanPartsFragment = { readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> };
+
+export type TermOutlookPartsFragment = { readonly offerings: number, readonly selections: number, readonly teachers: number, readonly schools: number, readonly thinClasses: number, readonly thinTeachers: number };
+
+export type TermPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TermPlansQuery = { readonly termPlans: ReadonlyArray<{ readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> }> };
+
+export type TermPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TermPageQuery = { readonly termPlan: { readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly outlook: { readonly offerings: number, readonly selections: number, readonly teachers: number, readonly schools: number, readonly thinClasses: number, readonly thinTeachers: number } | null, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> } | null };
+
+export type NextTermPlanQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextTermPlanQuery = { readonly nextTermPlan: { readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> } | null };
+
+export type PreviewTermQueryVariables = Exact<{
+  input: TermPlanInput;
+}>;
+
+
+export type PreviewTermQuery = { readonly previewTerm:
+    | { readonly __typename: 'TermFaults', readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }
+    | { readonly __typename: 'TermPlan', readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly outlook: { readonly offerings: number, readonly selections: number, readonly teachers: number, readonly schools: number, readonly thinClasses: number, readonly thinTeachers: number } | null, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> }
+   };
+
+export type SaveTermMutationVariables = Exact<{
+  input: TermPlanInput;
+}>;
+
+
+export type SaveTermMutation = { readonly saveTerm:
+    | { readonly __typename: 'TermFaults', readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }
+    | { readonly __typename: 'TermPlan', readonly term: { readonly id: string } | null }
+   };
+
+export type OfficeHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfficeHomeQuery = { readonly termPlans: ReadonlyArray<{ readonly revision: number, readonly minimumClass: number, readonly tvLimitHours: number, readonly riskDays: number, readonly term: { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase } | null, readonly turns: ReadonlyArray<{ readonly turn: TermTurnName, readonly title: string, readonly does: string, readonly at: string, readonly cityAt: string, readonly closes: boolean, readonly movedFrom: string | null, readonly state: TurnState, readonly doneAt: string | null, readonly did: ReadonlyArray<string> }> }>, readonly classesAtRisk: { readonly edges: ReadonlyArray<{ readonly node: { readonly offeringId: string, readonly number: string, readonly title: string, readonly organisation: string, readonly risk: { readonly selected: number, readonly needed: number, readonly missing: number, readonly decidedAt: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };

@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 
 const TICK_MS = 20_000;
+/** A timer of a browser counts no further. */
+const LONGEST_MS = 2_000_000_000;
 
 /**
  * The platform's time as this page knows it: the API's clock (tests and demos can set it) at the moment the page was
@@ -25,9 +27,21 @@ export class Clock {
   }
 
   /** Returns what stops it: made for `$effect(() => clock.run())`. */
-  run(): () => void {
-    const timer = setInterval(() => (this.#device = Date.now()), TICK_MS);
+  run(every = TICK_MS): () => void {
+    const timer = setInterval(() => (this.#device = Date.now()), every);
     return () => clearInterval(timer);
+  }
+
+  /** Moves on at this instant, so that what opens then opens by itself. Returns what stops it. */
+  wakeAt(instant: string): () => void {
+    const wait = Date.parse(instant) - (Date.now() + this.#offset);
+    if (!(wait > 0 && wait < LONGEST_MS)) return () => undefined;
+    // the first tick at which the instant has come, whatever the timer's grain
+    const timer = setTimeout(
+      () => (this.#device = Math.max(Date.now(), Date.parse(instant) - this.#offset)),
+      wait,
+    );
+    return () => clearTimeout(timer);
   }
 }
 

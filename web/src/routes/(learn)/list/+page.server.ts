@@ -1,3 +1,3 @@
-import { courseActions } from '#lib/selection/actions.server.js';
+import { listActions } from '#lib/selection/actions.server.js';
 
-export const actions = courseActions;
+export const actions = listActions;

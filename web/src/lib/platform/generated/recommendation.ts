@@ -2,4 +2,4 @@
 import type { Document } from '../document.js';
 import type { RecommendedQuery, RecommendedQueryVariables } from './types.js';
 
-export const Recommended: Document<RecommendedQuery, RecommendedQueryVariables> = { id: 'a51d1c8f4856ce4720f1f8ee316f4173b10a7fffd2c5aed10d591f0abc1d04b3', name: 'Recommended' };
+export const Recommended: Document<RecommendedQuery, RecommendedQueryVariables> = { id: '9c7d44a0387c36c6cae754f269f3122c4bc0694340aba76d2d1a61a96a302839', name: 'Recommended' };

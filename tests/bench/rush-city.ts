@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { rows, type Database } from '@xueshi/schema/platform/database';
+
+/** The session token of the n-th teacher; a real one is random, this one can be made again. */
+export const tokenOf = (n: number): string => `press-${String(n)}-`.padEnd(43, 'x');
+
+/** As many teachers as are to press, each signed in, and the terms moved so that a first round is open now. */
+export const fillRush = async (db: Database, teachers: number, sinceSeed: number): Promise<void> => {
+  const owner = db.read();
+  await rows(
+    owner,
+    `with person as (
+       insert into account (login, name, password_hash, created_at)
+       select 'press-' || n, 'Teacher ' || n, 'x', now() from generate_series(1, $1::int) n
+       returning id, login
+     ), place as (
+       select id, row_number() over (order by code) - 1 as place, count(*) over () as places
+       from organisation where kind = 'school'
+     ), teacher as (
+       insert into teacher (account_id, study_number, national_id_sealed, national_id_digest, school_id, stage, subject)
+       select person.id, login, '\\x00', sha256(login::bytea), place.id, 'primary', 'chinese'
+       from person join place on place.place = substr(login, 7)::int % places
+       returning account_id, school_id, study_number
+     ), granted as (
+       insert into role_grant (account_id, role, organisation_id, granted_at)
+       select account_id, 'teacher', school_id, now() from teacher
+     )
+     insert into session (token_digest, account_id, role, organisation_id, terminal, user_agent, created_at, seen_at, expires_at)
+     select sha256(rpad(study_number || '-', 43, 'x')::bytea), account_id, 'teacher', school_id, 'pc', 'bench', now(), now(),
+       now() + interval '1 day'
+     from teacher`,
+    [teachers],
+  );
+  const columns = await rows<{ name: string }>(
+    owner,
+    `select column_name as name from information_schema.columns where table_name = 'term' and data_type like 'timestamp%'`,
+  );
+  await rows(
+    owner,
+    `update term set ${columns.map(({ name }) => `${name} = ${name} + $1::bigint * interval '1 millisecond'`).join(', ')}`,
+    [Math.round(sinceSeed)],
+  );
+  await rows(owner, 'vacuum analyze');
+};
+
+/** What the digest of a token in SQL has to equal; a check of the two lines above. */
+export const digestHex = (n: number): string => createHash('sha256').update(tokenOf(n)).digest('hex');

@@ -3,11 +3,8 @@ const [name = '', size = 'full'] = process.argv.slice(2);
 const benches: Readonly<Record<string, () => Promise<{ run(smoke: boolean): Promise<void> }>>> = {
   pages: () => import('./pages.bench.js'),
   figures: () => import('./figures.bench.js'),
-<<<<<<< Updated upstream
   sizing: () => import('./sizing.bench.js'),
-=======
   rush: () => import('./rush.bench.js'),
->>>>>>> Stashed changes
 };
 const bench = benches[name];
 if (bench === undefined || !['full', 'smoke'].includes(size)) {

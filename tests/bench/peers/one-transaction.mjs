@@ -59,19 +59,22 @@ const pick = async (teacherId, offeringId) => {
   }
 };
 
+const answer = async (request, response, body) => {
+  const token = /xueshi=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+  const digest = createHash('sha256').update(token).digest();
+  const {
+    rows: [who],
+  } = await pool.query({ ...session, values: [digest] });
+  const { variables } = JSON.parse(body);
+  const offeringId = Buffer.from(variables.input.offeringId, 'base64url').toString().split(':')[1];
+  const pickCourse = who === undefined ? null : await pick(who.id, offeringId);
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ data: pickCourse === null ? null : { pickCourse } }));
+};
+
 const server = createServer((request, response) => {
   const parts = [];
   request.on('data', (part) => parts.push(part));
-  request.on('end', async () => {
-    const token = /xueshi=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
-    const {
-      rows: [who],
-    } = await pool.query({ ...session, values: [createHash('sha256').update(token).digest()] });
-    const { variables } = JSON.parse(Buffer.concat(parts).toString());
-    const offeringId = Buffer.from(variables.input.offeringId, 'base64url').toString().split(':')[1];
-    const answer = who === undefined ? null : await pick(who.id, offeringId);
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ data: answer === null ? null : { pickCourse: answer } }));
-  });
+  request.on('end', () => void answer(request, response, Buffer.concat(parts).toString()));
 });
 server.listen(Number(process.env.API_PORT), '127.0.0.1', () => console.log('{"ready":true}'));

@@ -6,6 +6,7 @@ import { mediaAudit } from './publishing/media.audit.js';
 import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
 import { termsAudit } from './terms/terms.audit.js';
+import { ratingAudit } from './study/rating.audit.js';
 import { selectionAudit } from './selection/selection.audit.js';
 
 /** Every feature's part of the audit, one line a feature. */
@@ -16,6 +17,7 @@ const features: readonly FeatureAudit[] = [
   mediaAudit,
   assessmentAudit,
   selectionAudit,
+  ratingAudit,
   classAudit,
   analyticsAudit,
 ];

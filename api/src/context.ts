@@ -40,6 +40,7 @@ import { RiskService } from './selection/risk.service.js';
 import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
 import { InsightService } from './study/insight.service.js';
+import { RatingService } from './study/rating.service.js';
 import { StudyService } from './study/study.service.js';
 import { WatchingService } from './study/watching.service.js';
 import { TermPlanService } from './terms/plan.service.js';
@@ -246,6 +247,11 @@ export class Context implements Scope {
   private studyOnce?: StudyService;
   get study(): StudyService {
     return (this.studyOnce ??= new StudyService(this));
+  }
+
+  private ratingOnce?: RatingService;
+  get rating(): RatingService {
+    return (this.ratingOnce ??= new RatingService(this, this.catalogue));
   }
 
   private insightsOnce?: InsightService;

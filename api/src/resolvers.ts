@@ -31,6 +31,7 @@ import {
 import { SelectionResolver } from './selection/selection.resolver.js';
 import { SupermarketResolver } from './selection/supermarket.resolver.js';
 import { InsightResolver } from './study/insight.resolver.js';
+import { RatingResolver } from './study/rating.resolver.js';
 import { LessonResolver, StudyResolver } from './study/study.resolver.js';
 import { BeatResolver, CheckResolver, WatchingResolver } from './study/watching.resolver.js';
 import { TermPlanResolver } from './terms/plan.resolver.js';
@@ -51,6 +52,7 @@ export const resolvers: readonly NewableFunction[] = [
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
   [PlanResolver, SubmittedCourseResolver, CourseListPlanResolver, LineResolver, CourseListLineResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],
+  [RatingResolver],
   [LedgerResolver, ClassResolver, ClassSheetResolver],
   [RecommendationResolver],
   [FiguresResolver, TokensResolver, StandingResolver, StaffSelectionResolver],

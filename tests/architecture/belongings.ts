@@ -36,6 +36,7 @@ export interface Belongings {
   readonly staffSelection: string;
   readonly mediaAsset: string;
   readonly notice: string;
+  readonly courseComment: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
 }
 
@@ -111,6 +112,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     ...(await otherSchools(world)),
     mediaAsset: await mediaAssetOf(world),
     notice: await noticeOf(owner, world),
+    courseComment: await commentOf(world),
     unchanged: known,
   };
 };
@@ -180,6 +182,17 @@ const noticeOf = async (owner: Client, world: World): Promise<string> => {
     [accountId],
   );
   return toGlobalId('Notice', told?.id ?? 0);
+};
+
+/** What they said of a course. */
+const commentOf = async (world: World): Promise<string> => {
+  const [made] = await world.rows<{ id: string }>(
+    `with made as (insert into course_rating (course_id, teacher_id, revision, stars, comment, rated_at)
+     values ($1, $2, 1, 4, 'theirs', now()) on conflict do nothing returning id)
+     select id from made union all select id from course_rating where course_id = $1 and teacher_id = $2 limit 1`,
+    [world.courseId('homeroom-dialogue'), world.seeded.teachers[0]?.id],
+  );
+  return toGlobalId('CourseComment', made?.id ?? '');
 };
 
 /** Long work they asked for, of a kind that no worker knows. */

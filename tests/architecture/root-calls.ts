@@ -81,6 +81,8 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   offering: { id: theirs.offering },
   courseList: {},
   recommendations: {},
+  rateCourse: { input: { offeringId: theirs.offering, stars: 5 } },
+  ruleOnComment: { input: { commentId: theirs.courseComment, hidden: true, reason: 'x' } },
   sitting: { id: theirs.sitting },
   learning: { first: 1 },
   enrolment: { id: theirs.enrolment },

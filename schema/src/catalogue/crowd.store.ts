@@ -37,15 +37,19 @@ export const readSubjectChoices = (tx: Tx, termId: string): Promise<SubjectChoic
   );
 
 /** A vote given or changed: how many votes and stars a course has more. */
-export const addVote = (
+export const addVote = async (
   tx: Tx,
   courseId: string,
   more: { readonly votes: number; readonly stars: number },
-): Promise<object[]> =>
-  rows(
+): Promise<void> => {
+  await rows(
     tx,
-    `insert into course_standing (course_id, votes, stars) values ($1, $2, $3)
-     on conflict (course_id) do update
-     set votes = course_standing.votes + excluded.votes, stars = course_standing.stars + excluded.stars`,
-    [courseId, more.votes, more.stars],
+    `insert into course_standing (course_id, votes, stars) values ($1, 0, 0) on conflict (course_id) do nothing`,
+    [courseId],
   );
+  await rows(tx, `update course_standing set votes = votes + $2, stars = stars + $3 where course_id = $1`, [
+    courseId,
+    more.votes,
+    more.stars,
+  ]);
+};

@@ -50,6 +50,9 @@ const foundByDefinition = (text: Searchable, term: string): boolean => {
   return false;
 };
 
+const anything = fc
+  .array(fc.integer({ min: 0, max: 0x10_ff_ff }), { maxLength: 12 })
+  .map((codes) => String.fromCodePoint(...codes));
 const titles = fc.string({ unit: fc.constantFrom(...Object.keys(SAID), 'a', 'i', '：'), maxLength: 5 });
 const typed = fc.array(
   fc.constantFrom('x', 'i', 'n', 'j', 's', 'sh', 'shu', 'zh', 'xi', 'xin', 'an', 'a', '信', '术', ':'),
@@ -76,7 +79,7 @@ describe('searching by words (S6)', () => {
         const hit = findTerm(text, term);
         fc.pre(hit !== null);
         const marked = hit === null ? '' : text.folded.slice(hit.start, hit.end);
-        const ways = hit?.byReading === true ? waysToType(text, hit.start, hit.end) : new Set([marked]);
+        const ways = hit?.byReading ? waysToType(text, hit.start, hit.end) : new Set([marked]);
         expect([...ways]).toContain(term);
       }),
       { numRuns: 500 },
@@ -104,11 +107,10 @@ describe('searching by words (S6)', () => {
 
   it('folds width, case, signs and characters, and never the length', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anything, (text) => {
         expect(foldText(text, simplify)).toHaveLength(text.length);
         expect(foldText(foldText(text, simplify), simplify)).toBe(foldText(text, simplify));
       }),
-      { numRuns: 40 },
     );
     expect(foldText('ＡＩ：資訊，（甲）。', simplify)).toBe('ai:资讯,(甲).');
   });

@@ -10,6 +10,7 @@ export type NodeType =
   | 'Offering'
   | 'LessonOutline'
   | 'Course'
+  | 'CourseComment'
   | 'CourseDraft'
   | 'CaptionTrack'
   | 'MediaAsset'

@@ -1,9 +1,10 @@
 // Written by `npm run generate`. Do not edit.
 import type { Document } from '../document.js';
-import type { AnswerCheckMutation, AnswerCheckMutationVariables, CourseInsightPageQuery, CourseInsightPageQueryVariables, CourseInsightsQuery, CourseInsightsQueryVariables, EnrolmentEntranceQuery, EnrolmentEntranceQueryVariables, LearningListQuery, LearningListQueryVariables, LessonPageQuery, LessonPageQueryVariables, LessonStateQuery, LessonStateQueryVariables, ReportPlayedMutation, ReportPlayedMutationVariables, StartWatchingMutation, StartWatchingMutationVariables } from './types.js';
+import type { AnswerCheckMutation, AnswerCheckMutationVariables, CourseInsightPageQuery, CourseInsightPageQueryVariables, CourseInsightsQuery, CourseInsightsQueryVariables, EnrolmentEntranceQuery, EnrolmentEntranceQueryVariables, LearningListQuery, LearningListQueryVariables, LessonPageQuery, LessonPageQueryVariables, LessonStateQuery, LessonStateQueryVariables, RateCourseMutation, RateCourseMutationVariables, ReportPlayedMutation, ReportPlayedMutationVariables, StartWatchingMutation, StartWatchingMutationVariables } from './types.js';
 
 export const CourseInsights: Document<CourseInsightsQuery, CourseInsightsQueryVariables> = { id: 'c3faed57fe341d253bbe628ee7d43ad2bd6946d3af7da1589bf4ae93fab8ea7d', name: 'CourseInsights' };
 export const CourseInsightPage: Document<CourseInsightPageQuery, CourseInsightPageQueryVariables> = { id: '2a51e5916331ef0c1297342131ebc824339bf8b00dc0cbfc0e598ec552c457d2', name: 'CourseInsightPage' };
+export const RateCourse: Document<RateCourseMutation, RateCourseMutationVariables> = { id: '27376af62f9c69bee3f7bd83a09021d069a62b6efbabfc1781d78bce244e2277', name: 'RateCourse' };
 export const LearningList: Document<LearningListQuery, LearningListQueryVariables> = { id: 'f41ff5f678db07f5533d7e6688f1b6e52548f8b15b6b4a9d10167c2518ce8b03', name: 'LearningList' };
 export const EnrolmentEntrance: Document<EnrolmentEntranceQuery, EnrolmentEntranceQueryVariables> = { id: 'b3067711a350a37c7db6ff586be1723fb36526dfa31ecb689cf69a185b5eb704', name: 'EnrolmentEntrance' };
 export const LessonPage: Document<LessonPageQuery, LessonPageQueryVariables> = { id: '191b4b9307bc6c7d459299e15f9ce718126ba5fbf122ff57809d9fd4d75be053', name: 'LessonPage' };

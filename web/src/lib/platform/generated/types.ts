@@ -562,6 +562,16 @@ export type ProfileState =
   | 'REOPENED'
   | 'SUBMITTED';
 
+/** What I say of a course I passed (S5). */
+export type RateCourseInput = {
+  /** Plain text, 500 characters at most; none takes it back. */
+  readonly comment?: string | null | undefined;
+  /** The course in any term. */
+  readonly offeringId: string | number;
+  /** 1 to 5. */
+  readonly stars: number;
+};
+
 /** How results were entered: one by one in the list, or with a spreadsheet. */
 export type RegistrationWay =
   | 'LIST'
@@ -1058,7 +1068,7 @@ export type OfferingPageQueryVariables = Exact<{
 }>;
 
 
-export type OfferingPageQuery = { readonly offering: { readonly waitingLength: number, readonly lecturerTitle: string | null, readonly attribute: string | null, readonly status: OfferingStatus, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly planned: boolean, readonly viewerWaits: boolean, readonly myPlace: { readonly id: string, readonly place: number, readonly length: number } | null, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
+export type OfferingPageQuery = { readonly offering: { readonly waitingLength: number, readonly lecturerTitle: string | null, readonly attribute: string | null, readonly status: OfferingStatus, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly planned: boolean, readonly viewerWaits: boolean, readonly myPlace: { readonly id: string, readonly place: number, readonly length: number } | null, readonly myRating: { readonly mayRate: boolean, readonly stars: number | null, readonly comment: string | null, readonly ratedAt: string | null, readonly hiddenBecause: string | null } | null, readonly comments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stars: number, readonly comment: string, readonly ratedAt: string, readonly stage: Stage | null, readonly subject: string | null, readonly hiddenBecause: string | null } }> }, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } | null };
 
 export type ClassCardFragment = { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } };
 
@@ -1737,6 +1747,16 @@ export type CourseInsightPageQueryVariables = Exact<{
 
 
 export type CourseInsightPageQuery = { readonly courseInsight: { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly scores: ReadonlyArray<{ readonly from: number, readonly to: number, readonly learners: number }> | null, readonly lessonInsights: { readonly sampled: number | null, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly edition: number, readonly durationMs: number, readonly learners: number | null, readonly begunShare: number | null, readonly seenShare: number | null, readonly retention: ReadonlyArray<number> | null, readonly hiddenBecause: string | null, readonly questions: ReadonlyArray<{ readonly prompt: string, readonly answers: number | null, readonly rightShare: number | null, readonly options: ReadonlyArray<{ readonly text: string, readonly right: boolean, readonly share: number, readonly commonMistake: boolean }> }>, readonly fall: { readonly atMs: number, readonly lost: number } | null }> }, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } } | null };
+
+export type RateCourseMutationVariables = Exact<{
+  input: RateCourseInput;
+}>;
+
+
+export type RateCourseMutation = { readonly rateCourse:
+    | { readonly __typename: 'MyRating', readonly stars: number | null }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
 
 export type VerdictFragment = { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } };
 

@@ -104,19 +104,21 @@ export const dropLines = async (
 ): Promise<string[]> => {
   const freed = await rows<{ offeringId: string; dropped: boolean }>(
     tx,
-    `with dropped as (
-       update selection set dropped_at = $3, dropped_by = $4
-       where id = any($2::uuid[]) and dropped_at is null and paid_at is null and source = 'school'
-       returning id, offering_id
+    `with asked as (
+       select * from unnest($2::integer[], $3::uuid[]) as a (line, selection_id)
+     ), dropped as (
+       update selection s set dropped_at = $4, dropped_by = $5 from asked
+       where s.id = asked.selection_id and s.dropped_at is null and s.paid_at is null and s.source = 'school'
+       returning s.id, s.offering_id
      ), seats as (
        update offering set selected = selected - freed.seats
        from (select offering_id, count(*) as seats from dropped group by 1) freed where offering.id = freed.offering_id
      )
      update bulk_line b set verdict = case when d.id is null then 'changed' else 'undone' end
-     from selection s left join dropped d on d.id = s.id
-     where b.bulk_id = $1 and b.selection_id = s.id and s.id = any($2::uuid[]) and b.verdict = 'selected'
-     returning s.offering_id as "offeringId", d.id is not null as dropped`,
-    [bulkId, lines.map(({ selectionId }) => selectionId), now, by],
+     from asked left join dropped d on d.id = asked.selection_id
+     where b.bulk_id = $1 and b.line = asked.line and b.verdict = 'selected'
+     returning b.offering_id as "offeringId", d.id is not null as dropped`,
+    [bulkId, lines.map(({ line }) => line), lines.map(({ selectionId }) => selectionId), now, by],
   );
   return freed.filter(({ dropped }) => dropped).map(({ offeringId }) => offeringId);
 };

@@ -21,19 +21,19 @@ interface Step {
 
 /** Each a transaction of its own: whoever is interrupted goes on with the step that was not finished. */
 const steps: readonly Step[] = [
-  { key: 'cast', name: '排课 shelves', weight: 5, run: castCity },
-  { key: 'picks', name: '选课 choices', weight: 45, run: ({ tx }, tell) => drawPicks(tx, tell) },
-  { key: 'journeys', name: '学习 journeys', weight: 25, run: ({ tx }) => drawJourneys(tx) },
-  { key: 'selections', name: '课单 selections', weight: 60, run: ({ tx }, tell) => keepPicks(tx, tell) },
-  { key: 'facts', name: '观看记录 spans', weight: 80, run: ({ tx }, tell) => keepFacts(tx, tell) },
-  { key: 'results', name: '成绩 results', weight: 40, run: ({ tx }, tell) => keepResults(tx, tell) },
-  { key: 'hours', name: '学时 hours', weight: 90, run: keepHours },
-  { key: 'counts', name: '清点 counts', weight: 15, run: ({ tx }) => settleCounts(tx) },
+  { key: 'cast', name: '排课 shelves', weight: 4, run: castCity },
+  { key: 'picks', name: '选课 choices', weight: 106, run: ({ tx }, tell) => drawPicks(tx, tell) },
+  { key: 'journeys', name: '学习 journeys', weight: 58, run: ({ tx }) => drawJourneys(tx) },
+  { key: 'selections', name: '课单 selections', weight: 156, run: ({ tx }, tell) => keepPicks(tx, tell) },
+  { key: 'facts', name: '观看记录 spans', weight: 173, run: ({ tx }, tell) => keepFacts(tx, tell) },
+  { key: 'results', name: '成绩 results', weight: 310, run: ({ tx }, tell) => keepResults(tx, tell) },
+  { key: 'hours', name: '学时 hours', weight: 300, run: keepHours },
+  { key: 'counts', name: '清点 counts', weight: 30, run: ({ tx }) => settleCounts(tx) },
   // last: no later step may put the figures off again
   {
     key: 'figures',
     name: '统计数字 figures',
-    weight: 60,
+    weight: 150,
     run: (site) => rebuildFigures(site.tx, site.at([0, '00:00'])),
   },
 ];

@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [smoke]`: one measurement of goals.md, at its full size or in seconds to see that it still runs. */
 const [name = '', size = 'full'] = process.argv.slice(2);
 const benches: Readonly<Record<string, () => Promise<{ run(smoke: boolean): Promise<void> }>>> = {
+  catalogue: () => import('./catalogue.bench.js'),
   pages: () => import('./pages.bench.js'),
   figures: () => import('./figures.bench.js'),
   sizing: () => import('./sizing.bench.js'),

@@ -1,8 +1,9 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { documentId } from '../support/persisted.js';
 import { Product, type Part } from '../support/product.js';
 import { demoPassword } from '../support/seed.js';
+import { exchange } from './exchange.js';
 
 const readers = 40;
 const connections = 16;
@@ -90,7 +91,8 @@ const rush = async (
       const mine = turn;
       turn += 1;
       const started = performance.now();
-      await ask(agent, asked, asked.body(mine), cookies[mine % cookies.length] ?? '');
+      const cookie = cookies[mine % cookies.length] ?? '';
+      await exchange(agent, asked.port, asked.path, { cookie, body: asked.body(mine) });
       took.push(performance.now() - started);
     }
   };
@@ -127,49 +129,19 @@ const spentBy = (product: Product): Record<Part, number> => {
   };
 };
 
-const ask = (agent: Agent, { port, path }: Asked, body: string | null, cookie: string): Promise<string[]> =>
-  new Promise((answered, failed) => {
-    const sent = request(
-      {
-        agent,
-        port,
-        path,
-        host: '127.0.0.1',
-        method: body === null ? 'GET' : 'POST',
-        headers: {
-          host: `localhost:${String(port)}`,
-          cookie,
-          ...(body === null ? { accept: 'text/html' } : { 'content-type': 'application/json' }),
-        },
-      },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          const text = Buffer.concat(parts).toString();
-          if (response.statusCode !== 200 || text.includes('"errors"'))
-            failed(new Error(`${path} answered ${String(response.statusCode)} ${text.slice(0, 300)}`));
-          else answered(response.headers['set-cookie'] ?? []);
-        });
-      },
-    );
-    sent.on('error', failed);
-    sent.end(body ?? undefined);
-  });
-
 /** Teachers who have signed in, and what that costs. */
 const signInMany = async (product: Product, agent: Agent): Promise<string[]> => {
   const teachers = await product.rows<{ login: string }>(
     `select a.login from account a join teacher t on t.account_id = a.id where t.state = 'active' order by a.id limit $1`,
     [readers],
   );
-  const signIn: Asked = { name: 'sign-in', port: product.ports.api, path: '/graphql', body: () => null };
   const before = spentBy(product);
   const cookies = await Promise.all(
     teachers.map(async ({ login }) => {
       const input = { login, password: demoPassword };
       const body = JSON.stringify({ documentId: documentId('SignIn'), variables: { input } });
-      return (await ask(agent, signIn, body, '')).map((cookie) => cookie.split(';', 1)[0] ?? '').join('; ');
+      const answered = await exchange(agent, product.ports.api, '/graphql', { body });
+      return answered.cookies.map((cookie) => cookie.split(';', 1)[0] ?? '').join('; ');
     }),
   );
   const spent = spentBy(product).api - before.api;

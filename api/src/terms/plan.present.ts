@@ -1,4 +1,4 @@
-import type { Bilingual, Locale } from '@xueshi/schema/kernel/locale';
+import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { Refused, RefusalFacts } from '@xueshi/schema/kernel/refusals';
 import { cityText } from '@xueshi/schema/platform/city-time';
 import { closingInstants, type TermPlanned } from '@xueshi/schema/terms/calendar.rules';
@@ -61,9 +61,9 @@ const presentTurn = (
   });
 
 const deeds = (facts: TurnFacts, locale: Locale): string[] =>
-  Object.entries(facts).flatMap(([name, n]) => {
-    const words: Bilingual | undefined = turnDeeds[name];
-    return words === undefined || n === 0 ? [] : [fill(words[locale], { n }, locale)];
+  Object.entries(turnDeeds).flatMap(([name, words]) => {
+    const n = facts[name];
+    return n === undefined || n === 0 ? [] : [fill(words[locale], { n }, locale)];
   });
 
 /** Refusals name instants by their keys; people by what they are called. */

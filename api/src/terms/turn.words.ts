@@ -83,9 +83,9 @@ export const turnWords: Readonly<Record<TermTurnName, TurnWords>> = {
 
 /** What came of a turn, by the name of the number; a number without words is not shown. */
 export const turnDeeds: Readonly<Record<string, Bilingual>> = {
-  schoolsTold: { zh: '已通知 {n} 位学校管理员', en: '{n} school admins told' },
   cancelledClasses: { zh: '停开 {n} 个面授班', en: '{n} classes cancelled' },
   droppedSelections: { zh: '退掉 {n} 条选课，不收费', en: '{n} selections ended, nobody pays' },
+  schoolsTold: { zh: '已通知 {n} 位学校管理员', en: '{n} school admins told' },
   teachersTold: { zh: '已通知 {n} 位教师', en: '{n} teachers told' },
   peopleTold: { zh: '已通知 {n} 人', en: '{n} people told' },
   linesEnded: { zh: '{n} 人的候补结束', en: '{n} places in waiting lists ended' },

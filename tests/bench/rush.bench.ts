@@ -1,8 +1,5 @@
 import { strictEqual, ok } from 'node:assert';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +10,7 @@ import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/da
 import { offeringId } from '@xueshi/schema/seed/build-terms';
 import { startPostgres } from '../../schema/launch/postgres.mjs';
 import { seedTemplate, testNow, testSecret } from '../support/seed.js';
+import { startProcess } from '../support/server-process.js';
 import { pressAll, type Answered } from './press-load.js';
 import { fillRush, tokenOf } from './rush-city.js';
 
@@ -63,14 +61,14 @@ const compare = async (
   rounds: number,
 ): Promise<void> => {
   const servers = {
-    peer: join(root, 'tests/bench/peers/one-transaction.mjs'),
-    ours: join(root, 'api/dist/platform/main.js'),
+    peer: 'tests/bench/peers/one-transaction.mjs',
+    ours: 'api/dist/platform/main.js',
   } as const;
   const speed: Record<keyof typeof servers, number[]> = { peer: [], ours: [] };
   for (let round = 0; round < rounds; round += 1)
     for (const [name, script] of Object.entries(servers) as [keyof typeof servers, string][]) {
       await empty(db, seats);
-      const server = await start(script, url, dataDir);
+      const server = await startProcess(script, url, dataDir);
       try {
         // everybody has the page open before midnight: a quiet look at a class that is not the hot one
         await pressAll(server.port, requests.slice(0, 200).map(elsewhere), 20);
@@ -136,51 +134,6 @@ const requestsOf = async (teachers: number): Promise<Buffer[]> => {
 const elsewhere = (request: Buffer): Buffer => {
   const other = toGlobalId('Offering', '00000000-0000-4000-8000-000000000000');
   return Buffer.from(request.toString().replace(toGlobalId('Offering', hot), other));
-};
-
-const start = async (
-  script: string,
-  url: string,
-  dataDir: string,
-): Promise<{ port: number; stop(): Promise<void> }> => {
-  const port = await freePort();
-  const child = spawn(process.execPath, [script], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: url,
-      DATABASE_OWNER_URL: url,
-      API_PORT: String(port),
-      PUBLIC_URL: 'http://localhost:3000',
-      XUESHI_DATA_DIR: dataDir,
-      XUESHI_SECRET: testSecret,
-      XUESHI_LOG_LEVEL: 'error',
-    },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  await ready(child);
-  return {
-    port,
-    stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
-    },
-  };
-};
-
-const ready = (child: ChildProcess): Promise<void> =>
-  new Promise((done, failed) => {
-    child.stdout?.on('data', (text: Buffer) => /"ready"\s*:\s*true/.test(text.toString()) && done());
-    child.once('exit', (code) => failed(new Error(`the server ended with ${String(code)}`)));
-  });
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 const tell = ({ after, elapsed }: Answered, presses: number): string => {

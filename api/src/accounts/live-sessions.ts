@@ -1,7 +1,13 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
-import { findSession, touchSession, type LiveSession } from '@xueshi/schema/accounts/session.store';
+import {
+  findSession,
+  findSessions,
+  touchSession,
+  type LiveSession,
+} from '@xueshi/schema/accounts/session.store';
 import { sessionExpires, touchDue } from '@xueshi/schema/accounts/sign-in.rules';
 import { listenTo } from '@xueshi/schema/platform/listen';
+import { gathered } from '../platform/batch.js';
 import type { Deps } from '../platform/scope.js';
 import { digestOf } from './session.js';
 
@@ -109,9 +115,17 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     const expires = sessionExpires(session.role, session.createdAt, session.seenAt);
     return expires > clock.now() ? session : null;
   };
+  /** Unknown tokens that come together are looked up together: at an opening they come by the thousand. */
+  const ask = gathered((digests: readonly string[]) =>
+    findSessions(
+      db.read(),
+      digests.map((digest) => Buffer.from(digest, 'hex')),
+      clock.now(),
+    ),
+  );
   const lookUp = async (token: string): Promise<LiveSession | null> => {
     const before = told;
-    const session = await findSession(db.read(), digestOf(token), clock.now());
+    const session = await ask(digestOf(token).toString('hex'));
     if (session !== null && before === told) remember(token, session);
     else drop(token);
     return session;

@@ -9,7 +9,7 @@ import { migrate } from '@xueshi/schema/migrations/migrate';
 import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
 import { offeringId } from '@xueshi/schema/seed/build-terms';
 import { startPostgres } from '../../schema/launch/postgres.mjs';
-import { seedTemplate, testNow, testSecret } from '../support/seed.js';
+import { seedTemplate, testNow } from '../support/seed.js';
 import { startProcess } from '../support/server-process.js';
 import { pressAll, type Answered } from './press-load.js';
 import { fillRush, tokenOf } from './rush-city.js';

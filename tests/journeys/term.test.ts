@@ -78,6 +78,14 @@ test('a city admin runs a whole term by moving the clock', async () => {
   await city.getByRole('button', { name: '保存' }).click();
   await city.getByText('日程已保存').waitFor();
 
+  // the next term is copied from this one
+  await open(city, '/office/terms/new');
+  await city.getByRole('button', { name: '预览' }).click();
+  await city.getByText('可以新建。日程如下：').waitFor();
+  await shoot(city, 'new');
+  await city.getByRole('button', { name: '新建' }).click();
+  await city.getByRole('heading', { name: '2027 年第一期' }).waitFor();
+
   // a teacher in a class that is too small sees it coming, is told, and chooses something else before everybody
   const [thin] = await world.rows<{ id: string; title: string }>(
     `with held as (select o.id, c.title from offering o join course c on c.id = o.course_id

@@ -70,7 +70,7 @@ export const roundNotices: NoticeTexts = {
     title: { zh: '{term}首轮选课结果已公布', en: '{termEn}: results of the first round' },
     sentence: {
       zh: '您选上 {courses} 门课，共 {hours} 学时。补选时间是 {opens} 到 {closes}，只能加课，不能退课。',
-      en: 'You have {courses} courses with {hours} hours. In the makeup round, {opens} to {closes}, you can add courses but not drop them.',
+      en: 'Courses: {courses}, hours: {hours}. In the makeup round, {opens} to {closes}, you can add courses but not drop them.',
     },
     next: { zh: '查看我的课单', en: 'See my list' },
     href: '/list',
@@ -100,7 +100,7 @@ export const roundNotices: NoticeTexts = {
     title: { zh: '{term}选课结果已确定', en: '{termEn}: your list is final' },
     sentence: {
       zh: '您的课单是 {courses} 门课，共 {hours} 学时。费用由学校在 {payment} 前统一缴纳，{study} 起开始学习。',
-      en: 'Your list holds {courses} courses with {hours} hours. Your school pays for everyone by {payment}; study opens on {study}.',
+      en: 'Courses: {courses}, hours: {hours}. Your school pays for everyone by {payment}; study opens on {study}.',
     },
     next: { zh: '查看我的课单', en: 'See my list' },
     href: '/list',

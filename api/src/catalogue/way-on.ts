@@ -80,5 +80,9 @@ export const waysOn = (shelf: Shelf, query: SupermarketQuery): WayToMore[] => {
             way('fewer_words', { terms: query.terms.filter((term) => term !== left) }, [], [left]),
           ),
         );
-  return [...closestAnywhere, ...oneLess, ...noFilter, ...fewer].slice(0, waysAtMost);
+  const ways = [...closestAnywhere, ...oneLess, ...noFilter, ...fewer].slice(0, waysAtMost);
+  // nothing near: what the filters find without the words
+  return ways.length > 0 || set.length === 0
+    ? ways
+    : most([way('fewer_words', { terms: [] }, [], [...query.terms])]);
 };

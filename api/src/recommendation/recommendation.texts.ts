@@ -29,13 +29,13 @@ const gapSentence = ({ gap, hours }: Reasons): { zh: string; en: string } => {
   if (gap === null)
     return {
       zh: '算上在学和已选的，今年这类学时已够，这门供选学',
-      en: 'Counting what you study and picked, the year has enough hours of its kind; this one is extra',
+      en: 'Once your courses are passed, the year has enough hours of its kind; this one is extra',
     };
   const { zh, en } = kinds[gap.kind];
   const filled = Math.min(hours, gap.hours);
   return {
     zh: `算上在学和已选的，${zh}还差 ${gap.hours}，这门补 ${filled}`,
-    en: `Counting what you study and picked, you lack ${counted(gap.hours, en)}; this gives ${filled}`,
+    en: `Once your courses are passed, you lack ${counted(gap.hours, en)}; this gives ${filled}`,
   };
 };
 

@@ -75,6 +75,9 @@ describe('searching the supermarket in Chinese (S6)', () => {
     const fewer = (await find('信息技术 完全没有的话')).waysOn.find(({ kind }) => kind === 'FEWER_WORDS');
     expect(fewer).toMatchObject({ search: '信息技术', withoutWords: ['完全没有的话'] });
 
+    const neither = await find('信天翁', { filter: { stage: 'JUNIOR' } });
+    expect(neither.waysOn).toMatchObject([{ kind: 'FEWER_WORDS', search: '', withoutWords: ['信天翁'] }]);
+
     const filtered = await find('信息技术与函数', { filter: { terminal: 'PC', hourKind: 'PUBLIC' } });
     expect(filtered.totalCount).toBe(0);
     expect(filtered.waysOn[0]).toMatchObject({

@@ -1,8 +1,3 @@
-import type { Actor } from '@xueshi/schema/accounts/actor.rules';
-import type { Instant } from '@xueshi/schema/kernel/instants';
-import type { Locale } from '@xueshi/schema/kernel/locale';
-import { recordAudit } from '@xueshi/schema/platform/audit';
-import type { Tx } from '@xueshi/schema/platform/database';
 import { AccountsService } from './accounts/accounts.service.js';
 import { AuditService } from './accounts/audit.service.js';
 import { SessionsService } from './accounts/sessions.service.js';
@@ -18,10 +13,7 @@ import { ClassSheetService } from './ledger/class-sheet.service.js';
 import { ClassService } from './ledger/class.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { MessagingService } from './messaging/messaging.service.js';
-import { auditEvent, type AuditAbout } from './platform/audit.js';
-import { tallyOf } from './platform/audit-tally.js';
-import { unauthenticated } from './platform/errors.js';
-import type { Deps, RequestInfo, Scope } from './platform/scope.js';
+import { RequestScope } from './platform/request-scope.js';
 import { TaskService } from './platform/task.service.js';
 import { MediaService } from './publishing/media.service.js';
 import { ProgrammeService } from './programme/programme.service.js';
@@ -47,65 +39,7 @@ import { TermPlanService } from './terms/plan.service.js';
 import { TermsService } from './terms/terms.service.js';
 
 /** What resolvers get: the request's scope and one service a feature, made when first asked for. */
-export class Context implements Scope {
-  readonly db: Deps['db'];
-  readonly clock: Deps['clock'];
-  readonly sealing: Deps['sealing'];
-  readonly storage: Deps['storage'];
-  readonly uploads: Deps['uploads'];
-  readonly mediaLimits: Deps['mediaLimits'];
-  readonly log: Deps['log'];
-  readonly publicUrl: string;
-  readonly smallestGroup: number | undefined;
-  readonly now: Instant;
-  /** one object, so that the copies Apollo makes of a context rise together */
-  private readonly seat: { viewer: Actor | null };
-
-  constructor(
-    deps: Deps,
-    viewer: Actor | null,
-    readonly locale: Locale,
-    readonly request: RequestInfo,
-  ) {
-    this.db = deps.db;
-    this.clock = deps.clock;
-    this.sealing = deps.sealing;
-    this.storage = deps.storage;
-    this.uploads = deps.uploads;
-    this.mediaLimits = deps.mediaLimits;
-    this.log = deps.log;
-    this.publicUrl = deps.publicUrl;
-    this.smallestGroup = deps.smallestGroup;
-    this.now = deps.clock.now();
-    this.seat = { viewer };
-  }
-
-  get viewer(): Actor | null {
-    return this.seat.viewer;
-  }
-
-  get actor(): Actor {
-    if (this.viewer === null) throw unauthenticated();
-    return this.viewer;
-  }
-
-  leave(): void {
-    this.seat.viewer = null;
-  }
-
-  audit(tx: Tx, action: string, about?: AuditAbout): Promise<void> {
-    return recordAudit(tx, [auditEvent(this.viewer, this.now, action, about)]);
-  }
-
-  note(action: string, about?: AuditAbout): void {
-    tallyOf(this).note(auditEvent(this.viewer, this.now, action, about));
-  }
-
-  /** Of someone who is not signed in only the number is kept: a session that ran out is no secret. */
-  denied(field: string): void {
-    this.note('policy.deny', { outcome: 'denied', facts: this.viewer === null ? {} : { field } });
-  }
-
+export class Context extends RequestScope {
   // Services, in the order of the features (a later one may be given earlier ones). They are kept in ordinary properties,
   // since Apollo copies the context, and a copy has no #private ones.
 

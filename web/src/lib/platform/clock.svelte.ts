@@ -22,8 +22,10 @@ export class Clock {
   }
 
   follow(serverNow: string): void {
-    this.#device = Date.now();
-    this.#offset = Date.parse(serverNow) - this.#device;
+    // not read back from the state: an effect that follows would run again at every tick and set the clock back
+    const device = Date.now();
+    this.#device = device;
+    this.#offset = Date.parse(serverNow) - device;
   }
 
   /** Returns what stops it: made for `$effect(() => clock.run())`. */

@@ -34,7 +34,7 @@ const gapSentence = ({ gap, hours }: Reasons): { zh: string; en: string } => {
   const { zh, en } = kinds[gap.kind];
   const filled = Math.min(hours, gap.hours);
   return {
-    zh: `算上在学和已选的，${zh}还差 ${gap.hours}，这门补 ${filled}`,
+    zh: `算上在学和已选的，${zh}还差 ${gap.hours} 学时，这门补 ${filled} 学时`,
     en: `Once your courses are passed, you lack ${counted(gap.hours, en)}; this gives ${filled}`,
   };
 };

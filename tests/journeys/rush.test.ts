@@ -47,6 +47,7 @@ describe('a teacher in the rush', () => {
     await open(rival, course);
     await rival.getByRole('button', { name: /加入课单/ }).click({ timeout: 30_000 });
     await rival.getByText('已在课单里').waitFor();
+    expect(await teacher.getByText('还没有占名额').count()).toBe(0); // the open page says that the round is open
   });
 
   it('submits the plan with one press, hears that the class is full, and waits for a seat', async () => {
@@ -54,6 +55,7 @@ describe('a teacher in the rush', () => {
     await teacher.getByText('已经选满').waitFor();
     await teacher.getByRole('button', { name: /候补/ }).click();
     await teacher.getByText('候补第 1 位，共 1 人').waitFor();
+    expect(await teacher.getByText('候补第 1 位，共 1 人').count()).toBe(1);
   });
 
   it('has the seat when the other gives it up, and is told', async () => {

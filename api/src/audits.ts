@@ -7,6 +7,7 @@ import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
 import { termsAudit } from './terms/terms.audit.js';
 import { ratingAudit } from './study/rating.audit.js';
+import { billAudit } from './selection/bill.audit.js';
 import { selectionAudit } from './selection/selection.audit.js';
 
 /** Every feature's part of the audit, one line a feature. */
@@ -17,6 +18,7 @@ const features: readonly FeatureAudit[] = [
   mediaAudit,
   assessmentAudit,
   selectionAudit,
+  billAudit,
   ratingAudit,
   classAudit,
   analyticsAudit,

@@ -22,6 +22,7 @@ import { DraftService } from './publishing/draft.service.js';
 import { OfferService } from './publishing/offer.service.js';
 import { ReviewService } from './publishing/review.service.js';
 import { AdmissionService } from './selection/admission.service.js';
+import { BillService } from './selection/bill.service.js';
 import { BulkPlanService } from './selection/bulk-plan.service.js';
 import { BulkService } from './selection/bulk.service.js';
 import { RecommendationService } from './recommendation/recommendation.service.js';
@@ -161,6 +162,11 @@ export class Context extends RequestScope {
       this.catalogue,
       this.selection,
     ));
+  }
+
+  private billingOnce?: BillService;
+  get billing(): BillService {
+    return (this.billingOnce ??= new BillService(this, this.terms));
   }
 
   private bulksOnce?: BulkService;

@@ -9,6 +9,7 @@ import type { NodeFinder } from './platform/node.js';
 import { mediaNodes } from './publishing/media.nodes.js';
 import { programmeNodes } from './programme/programme.nodes.js';
 import { publishingNodes } from './publishing/publishing.nodes.js';
+import { billNodes } from './selection/bill.nodes.js';
 import { bulkNodes } from './selection/bulk.nodes.js';
 import { bundleNodes } from './selection/bundle.nodes.js';
 import { selectionNodes } from './selection/selection.nodes.js';
@@ -28,6 +29,7 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...assessmentNodes,
   ...bundleNodes,
   ...bulkNodes,
+  ...billNodes,
   ...selectionNodes,
   ...studyNodes,
   ...ledgerNodes,

@@ -1,4 +1,5 @@
 import type { NoticeTexts } from './platform/notice-texts.js';
+import { billNotices } from './selection/bill.notices.js';
 import { bulkNotices } from './selection/bulk.notices.js';
 import { roundNotices } from './selection/round.notices.js';
 import { selectionNotices } from './selection/selection.notices.js';
@@ -9,5 +10,6 @@ export const noticeTexts: NoticeTexts = {
   ...selectionNotices,
   ...bulkNotices,
   ...roundNotices,
+  ...billNotices,
   ...studyNotices,
 };

@@ -24,6 +24,8 @@ import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.en
 import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
 import { NoticeRow } from './messaging/notice.entity.js';
+import { Bill, BillCredit, BillLine, BillPayment, DeclarationForm } from './selection/bill.entity.js';
+import { UserBlock } from './selection/block.entity.js';
 import { BulkLine, BulkSelection } from './selection/bulk.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
 import { PlannedCourse } from './selection/planned-course.entity.js';
@@ -54,6 +56,7 @@ export const entities: readonly EntityName[] = [
   [Theme, Programme, ProgrammeCategory, ProgrammeCourse, ProgrammeCompletion],
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
   [Bundle, Selection, FirstPlace, WaitingPlace, PlannedCourse, BulkSelection, BulkLine],
+  [Bill, BillLine, BillCredit, DeclarationForm, BillPayment, UserBlock],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [CourseRating, CommentRuling],
   [ClassRegistration, ClassResult, ClassSheet],

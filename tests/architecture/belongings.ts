@@ -32,6 +32,7 @@ export interface Belongings {
   readonly courseInsight: string;
   readonly taughtClass: string;
   readonly classSheet: string;
+  readonly bill: string;
   readonly bulkSelection: string;
   readonly staffSelection: string;
   readonly mediaAsset: string;
@@ -207,9 +208,11 @@ const taskOf = async (owner: Client, world: World): Promise<string> => {
   return toGlobalId('Task', known?.id ?? (await world.db.work((tx) => startTask(tx, started))));
 };
 
-/** A dry run of another school than the demo's, and a course on the list of one of its teachers. */
-const otherSchools = async (world: World): Promise<Pick<Belongings, 'bulkSelection' | 'staffSelection'>> => {
-  const [made] = await world.rows<{ bulk: string; selection: string }>(
+/** A dry run and a bill of another school than the demo's, and a course on the list of one of its teachers. */
+const otherSchools = async (
+  world: World,
+): Promise<Pick<Belongings, 'bill' | 'bulkSelection' | 'staffSelection'>> => {
+  const [made] = await world.rows<{ bill: string; bulk: string; selection: string }>(
     `with other as (
        select s.id, s.term_id, s.teacher_id, t.school_id from selection s join teacher t on t.account_id = s.teacher_id
        where s.dropped_at is null and t.school_id <> (select school_id from teacher where account_id = $1)
@@ -217,10 +220,13 @@ const otherSchools = async (world: World): Promise<Pick<Belongings, 'bulkSelecti
      ), kept as (
        insert into bulk_selection (organisation_id, term_id, way, created_by, created_at)
        select school_id, term_id, 'list', teacher_id, $2 from other returning id
-     ) select kept.id as bulk, other.id as selection from kept, other`,
+     ), billed as (
+       select b.id from bill b where b.school_id <> (select school_id from teacher where account_id = $1) order by b.id limit 1
+     ) select kept.id as bulk, other.id as selection, billed.id as bill from kept, other, billed`,
     [world.seeded.teachers[0]?.id, world.clock.now()],
   );
   return {
+    bill: toGlobalId('Bill', made?.bill ?? ''),
     bulkSelection: toGlobalId('BulkSelection', made?.bulk ?? ''),
     staffSelection: toGlobalId('StaffSelection', made?.selection ?? ''),
   };

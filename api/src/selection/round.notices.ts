@@ -113,7 +113,7 @@ export const roundNotices: NoticeTexts = {
       en: 'Pay for all your teachers between {opens} and {closes}, and hand in the sealed form.',
     },
     next: { zh: '查看本校账单', en: 'See your bills' },
-    href: '/school',
+    href: '/school/bills',
   },
   'selection.payment_open': {
     rule: 'S13',
@@ -123,6 +123,6 @@ export const roundNotices: NoticeTexts = {
       en: 'It closes on {closes}. A teacher with a city-wide course that is neither dropped nor paid by then becomes a blocked user and can select no more.',
     },
     next: { zh: '查看本校账单', en: 'See your bills' },
-    href: '/school',
+    href: '/school/bills',
   },
 };

@@ -5,6 +5,19 @@ const notDropped = { zh: '这门课还在课单里。', en: 'The course is still
 
 /** Why a course was not put on the list or taken off it (S2-S4, S6, S8-S10, A6, P1, D5). */
 export const selectionRefusals: RefusalTexts = {
+  blockedTeacher: {
+    zh: {
+      what: notPicked.zh,
+      why: '您以前选的市级课程既没有退也没有缴费，被列为特殊用户，解除之前不能选课。由学校向市远程培训中心申请解除。',
+      next: '看看通知里的说明',
+    },
+    en: {
+      what: notPicked.en,
+      why: 'A city-wide course you chose before was neither dropped nor paid, so you are blocked until the city’s remote-training centre lifts it; your school applies for that.',
+      next: 'Read what was said about it',
+    },
+    nextHref: '/notices',
+  },
   windowClosed: {
     zh: {
       what: notPicked.zh,

@@ -187,6 +187,7 @@ const metered = (verdict: Verdict | InRoom): string => {
 
 const pickerOf = (actor: Actor, desk: Desk): Picker => ({
   state: desk.state,
+  blocked: desk.blocked,
   lineage: actor.lineage,
   picked: desk.picked,
   firstPlaces: desk.firstPlaces,

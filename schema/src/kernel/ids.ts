@@ -15,6 +15,8 @@ export type NodeType =
   | 'CaptionTrack'
   | 'MediaAsset'
   | 'MySelection'
+  | 'Bill'
+  | 'BlockedTeacher'
   | 'BulkSelection'
   | 'StaffSelection'
   | 'WaitingPlace'

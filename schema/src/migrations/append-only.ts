@@ -14,6 +14,12 @@ export const appendOnlyTables = [
   'course_decision',
   'course_rating',
   'comment_ruling',
+  'bill',
+  'bill_line',
+  'bill_credit',
+  'declaration_form',
+  'bill_payment',
+  'user_block',
 ] as const;
 
 /** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */

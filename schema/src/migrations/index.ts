@@ -18,6 +18,7 @@ import { M0020TermTurns } from './m0020-term-turns.js';
 import { M0021TermAnnounced } from './m0021-term-announced.js';
 import { M0022WaitingAndPlans } from './m0022-waiting-and-plans.js';
 import { M0024BulkSelection } from './m0024-bulk-selection.js';
+import { M0026Bills } from './m0026-bills.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: 'm0021-term-announced', class: M0021TermAnnounced },
   { name: 'm0022-waiting-and-plans', class: M0022WaitingAndPlans },
   { name: 'm0024-bulk-selection', class: M0024BulkSelection },
+  { name: 'm0026-bills', class: M0026Bills },
 ];

@@ -31,7 +31,7 @@ export const enrolmentId = (teacher: string, course: string): string =>
   stableId('enrolment', `${teacher}/studying/${course}`);
 
 /**
- * What everybody picked: in the open term as far as it has come, in the studied term paid and enrolled. The demo's own
+ * What everybody picked: in the open term as far as it has come, in the studied term enrolled, and paid by its bills (see build-bills). The demo's own
  * teachers have a free hand in the open term.
  */
 export const buildSelections = async (site: Site, teachers: readonly SeededTeacher[]): Promise<void> => {
@@ -131,7 +131,6 @@ const mayTake = (course: CourseContent, teacher: SeededTeacher): boolean =>
   (!(course.organisation in DISTRICTS) || organisationId(course.organisation) === teacher.districtId);
 
 const insertPicks = async (site: Site, term: TermKey, picks: readonly Pick[]): Promise<void> => {
-  const paidAt = term === 'studying' ? site.at([-56, '15:00']) : null;
   await insertRows(
     site.tx,
     'selection',
@@ -142,7 +141,6 @@ const insertPicks = async (site: Site, term: TermKey, picks: readonly Pick[]): P
       offering_id: offeringId(course.key, term),
       source: 'teacher',
       picked_at: at,
-      paid_at: paidAt,
     })),
   );
 };

@@ -5,6 +5,7 @@ import { deferFigures, rebuildFigures } from '../analytics/rebuild.store.js';
 import type { Instant } from '../kernel/instants.js';
 import { cityInstant, cityZone } from '../platform/city-time.js';
 import type { Tx } from '../platform/database.js';
+import { buildBills } from './build-bills.js';
 import { buildCatalogue, courseId } from './build-catalogue.js';
 import { buildDrafts } from './build-drafts.js';
 import { buildLedger } from './build-ledger.js';
@@ -50,6 +51,7 @@ export const seedWorld = async (
   await buildProgramme(site);
   progress('能力提升工程 programme', 4, total);
   await buildSelections(site, teachers);
+  await buildBills(site, accounts['city-admin'].id);
   progress('选课 selections', 5, total);
   const [demoTeacher] = teachers;
   if (demoTeacher) await buildStudy(site, demoTeacher);

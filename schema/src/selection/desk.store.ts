@@ -3,6 +3,7 @@ import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
 import { termColumns, type TermRecord } from '../terms/terms.store.js';
+import { isBlocked } from './block.store.js';
 import type { Picked, SelectionSource } from './selection.rules.js';
 
 /** A course on the list, with what rules and totals need of it. */
@@ -24,6 +25,8 @@ export interface Desk {
   /** A4: what the courses meant for this teacher are meant for */
   readonly stage: string | null;
   readonly subject: string | null;
+  /** A10 */
+  readonly blocked: boolean;
   /** a result of the diagnostic is confirmed, so the capability board is open (S6) */
   readonly diagnosed: boolean;
   /** newest first */
@@ -39,7 +42,10 @@ export interface Desk {
 }
 
 type DeskRow = TermRecord &
-  Pick<Desk, 'state' | 'stage' | 'subject' | 'diagnosed' | 'firstPlaces' | 'planned' | 'waiting'> &
+  Pick<
+    Desk,
+    'state' | 'stage' | 'subject' | 'diagnosed' | 'blocked' | 'firstPlaces' | 'planned' | 'waiting'
+  > &
   (
     | { readonly selectionId: null }
     | (Omit<PickedRecord, 'id' | 'termId' | 'year'> & { readonly selectionId: string })
@@ -50,7 +56,7 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
   const found = await rows<DeskRow>(
     tx,
     `select ${termColumns}, me.state, me.stage, me.subject,
-       exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed,
+       exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed, ${isBlocked} as blocked,
        (select coalesce(json_agg(f.substitutes order by f.cancelled_id), '[]') from first_place f
         where f.teacher_id = me.account_id and f.term_id = t.id) as "firstPlaces",
        array(select p.offering_id::text from planned_course p where p.teacher_id = me.account_id) as planned,
@@ -75,6 +81,7 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
     stage: first.stage,
     subject: first.subject,
     diagnosed: first.diagnosed,
+    blocked: first.blocked,
     firstPlaces: found.filter((row, at) => row.id !== found[at - 1]?.id).flatMap((row) => row.firstPlaces),
     planned: first.planned,
     waiting: first.waiting,

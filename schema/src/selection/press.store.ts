@@ -1,6 +1,7 @@
 import { isBetween } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
 import { allTerms } from '../terms/terms.store.js';
+import { isBlocked } from './block.store.js';
 import { firstPlacesOf } from './first-place.store.js';
 import {
   judgePresses,
@@ -106,9 +107,11 @@ const readClasses = async (tx: Tx, ids: readonly string[]): Promise<Map<string, 
   return new Map(found.map((one) => [one.id, one]));
 };
 
-type PickerRow = { readonly teacherId: string; readonly state: Picker['state'] } & (
-  { readonly offeringId: null } | Picked
-);
+type PickerRow = {
+  readonly teacherId: string;
+  readonly state: Picker['state'];
+  readonly blocked: boolean;
+} & ({ readonly offeringId: null } | Picked);
 
 /** Who these teachers are and what they have picked in these terms. */
 const readPickers = async (
@@ -118,7 +121,7 @@ const readPickers = async (
 ): Promise<Counter['pickers']> => {
   const found = await rows<PickerRow>(
     tx,
-    `select me.account_id as "teacherId", me.state, s.offering_id as "offeringId", s.term_id as "termId", t.year,
+    `select me.account_id as "teacherId", me.state, ${isBlocked} as blocked, s.offering_id as "offeringId", s.term_id as "termId", t.year,
        o.hours, o.terminals, c.public_topic as "publicTopic", c.title, c.title_en as "titleEn"
      from teacher me
      left join (selection s join term t on t.id = s.term_id join offering o on o.id = s.offering_id
@@ -128,9 +131,9 @@ const readPickers = async (
      order by me.account_id, s.picked_at desc, s.id`,
     [[...new Set(teacherIds)], termIds],
   );
-  const pickers = new Map<string, { state: Picker['state']; picked: Picked[] }>();
+  const pickers = new Map<string, { state: Picker['state']; blocked: boolean; picked: Picked[] }>();
   for (const one of found) {
-    const picker = pickers.get(one.teacherId) ?? { state: one.state, picked: [] };
+    const picker = pickers.get(one.teacherId) ?? { state: one.state, blocked: one.blocked, picked: [] };
     pickers.set(one.teacherId, picker);
     if (one.offeringId !== null) picker.picked.push(one);
   }

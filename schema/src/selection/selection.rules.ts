@@ -55,6 +55,8 @@ export interface Picker {
   readonly state: TeacherCard['state'];
   readonly lineage: readonly string[];
   readonly picked: readonly Picked[];
+  /** A10: a city-wide course of an earlier term was neither deleted nor paid */
+  readonly blocked?: boolean;
   /** S2: for each cancelled class of theirs, what they may choose instead before everybody */
   readonly firstPlaces?: readonly (readonly string[])[];
 }
@@ -77,6 +79,9 @@ export const mayPick = (
   overTvLimit(offering, term, picker.picked) ??
   full(offering);
 
+/** A10: whoever selected and never paid selects no more until the block is lifted. */
+export const blockedTeacher = (): Refused => refuse('A10', 'blockedTeacher');
+
 /** A course that does not exist for this person: unknown, or another district's (S6). */
 export const noSuchCourse = (): Refused => refuse('S6', 'noSuchCourse');
 
@@ -86,6 +91,7 @@ const outOfReach = (offering: Pickable, picker: Picker): Refused | null => {
     return refuse('S2', 'alreadyPicked');
   // A6: archived teachers are not offered for selection
   if (picker.state !== 'active') return refuse('A6', 'archivedTeacher');
+  if (picker.blocked === true) return blockedTeacher();
   // S10: chosen in person after the diagnostic, as one bundle of 50 hours
   if (offering.board === 'capability') return refuse('S10', 'capabilityInPerson');
   // P1: a roster with quotas, reviewed in turn

@@ -35,6 +35,7 @@ export const learnNav = (inProgramme: boolean): readonly NavItem[] => [
 export const schoolNav = (): readonly NavItem[] => [
   { href: '/school', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
   { href: '/school/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
+  { href: '/school/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive' },
   { href: '/school/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
 ];
 
@@ -58,6 +59,7 @@ export const officeNav = (role: string): readonly NavItem[] => [
       ]
     : []),
   { href: '/office/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
+  { href: '/office/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive', deskOnly: true },
   { href: '/office/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
 ];

@@ -50,6 +50,15 @@ export type AuthoredKind =
   | 'QUIZ'
   | 'VIDEO';
 
+/** What became of a bill (S13). */
+export type BillState =
+  /** Paid, whole. */
+  | 'PAID'
+  /** Nothing was paid for it. */
+  | 'UNPAID'
+  /** Every course on it was deleted afterwards: nothing is left to pay. */
+  | 'VOID';
+
 /** Where a course stands in the supermarket (S6). District courses are seen by their district only. */
 export type Board =
   | 'CAPABILITY'
@@ -570,6 +579,16 @@ export type RateCourseInput = {
   readonly offeringId: string | number;
   /** 1 to 5. */
   readonly stars: number;
+};
+
+/** A payment for a bill (S13). */
+export type RegisterPaymentInput = {
+  /** What was paid, in fen; it must be what is due. */
+  readonly amountFen: number;
+  /** Id of the Bill. */
+  readonly billId: string | number;
+  /** The payment's number at the bank, 1 to 60 characters. */
+  readonly reference: string;
 };
 
 /** How results were entered: one by one in the list, or with a spreadsheet. */
@@ -1497,6 +1516,52 @@ export type RecommendedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RecommendedQuery = { readonly recommendations: ReadonlyArray<{ readonly why: string, readonly fills: HourKind | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly planned: boolean, readonly viewerWaits: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> };
+
+export type BillRowFragment = { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null };
+
+export type BillSumFragment = { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number };
+
+export type BillsQueryVariables = Exact<{
+  termId?: string | number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  unpaidOnly: boolean;
+  search?: string | null | undefined;
+}>;
+
+
+export type BillsQuery = { readonly bills: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null }, readonly totals: { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number } } };
+
+export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly paymentOpens: string, readonly paymentCloses: string } };
+
+export type BillPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
+
+export type HandInFormMutationVariables = Exact<{
+  billId: string | number;
+}>;
+
+
+export type HandInFormMutation = { readonly handInForm:
+    | { readonly __typename: 'Bill', readonly id: string, readonly formHandedInAt: string | null }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type RegisterPaymentMutationVariables = Exact<{
+  input: RegisterPaymentInput;
+}>;
+
+
+export type RegisterPaymentMutation = { readonly registerPayment:
+    | { readonly __typename: 'Bill', readonly id: string, readonly state: BillState }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
 
 export type BulkToldFragment = { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number };
 

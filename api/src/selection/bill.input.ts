@@ -1,0 +1,18 @@
+import { IsInt, Length, Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'A payment for a bill (S13).' })
+export class RegisterPaymentInput {
+  @Field(() => ID, { description: 'Id of the Bill.' })
+  billId!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(2_000_000_000)
+  @Field(() => Int, { description: 'What was paid, in fen; it must be what is due.' })
+  amountFen!: number;
+
+  @Length(1, 60)
+  @Field(() => String, { description: "The payment's number at the bank, 1 to 60 characters." })
+  reference!: string;
+}

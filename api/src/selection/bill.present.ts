@@ -1,0 +1,47 @@
+import { toGlobalId } from '@xueshi/schema/kernel/ids';
+import type { Locale } from '@xueshi/schema/kernel/locale';
+import type { Refused } from '@xueshi/schema/kernel/refusals';
+import { billState } from '@xueshi/schema/selection/bill.rules';
+import type { BillLineRecord, BillRecord } from '@xueshi/schema/selection/bill-list.store';
+import { presentRefusal } from '../platform/refusal.present.js';
+import { billRefusals } from './bill.refusals.js';
+import { Bill, BillLine } from './bill.type.js';
+
+export const presentBillRefusal = presentRefusal(billRefusals);
+
+export const presentBill = (record: BillRecord, printRefused: Refused | null, locale: Locale): Bill => {
+  const { number, sealName, trainingFen, materialFen, creditedFen, dueFen, teachers } = record;
+  const { createdAt, formHandedInAt, paidAt, reference } = record;
+  const english = locale === 'en';
+  return Object.assign(new Bill(), {
+    id: toGlobalId('Bill', record.id),
+    record,
+    number,
+    school: english ? (record.schoolNameEn ?? record.schoolName) : record.schoolName,
+    sealName,
+    charging: english ? (record.chargingNameEn ?? record.chargingName) : record.chargingName,
+    trainingFen,
+    materialFen,
+    creditedFen,
+    dueFen,
+    teachers,
+    state: billState(record),
+    createdAt,
+    formHandedInAt,
+    paidAt,
+    reference,
+    printRefusal: printRefused && presentBillRefusal(printRefused, locale),
+  });
+};
+
+export const presentBillLine = (line: BillLineRecord, locale: Locale): BillLine =>
+  Object.assign(new BillLine(), {
+    studyNumber: line.studyNumber,
+    name: line.name,
+    courseNumber: line.courseNumber,
+    courseTitle: locale === 'en' ? (line.titleEn ?? line.title) : line.title,
+    trainingFen: line.trainingFen,
+    materialFen: line.materialFen,
+    credited: line.credited,
+    paid: line.paid,
+  });

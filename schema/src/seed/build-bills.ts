@@ -1,0 +1,29 @@
+import { rows } from '../platform/database.js';
+import { billTerm } from '../selection/bill.store.js';
+import { termsByIds } from '../terms/terms.store.js';
+import { termId } from './build-terms.js';
+import type { Site } from './world.js';
+
+/** S13: the studied term was billed when its lists were final, its forms were handed in and everything was paid. */
+export const buildBills = async (site: Site, cityAdmin: string): Promise<void> => {
+  const { tx } = site;
+  const [term] = await termsByIds(tx, [termId('studying')]);
+  if (term === undefined) return;
+  await billTerm(tx, term, term.finalPublished);
+  const [handedIn, paid] = [site.at([-57, '10:00']), site.at([-56, '15:00'])];
+  await rows(
+    tx,
+    `insert into declaration_form (term_id, school_id, handed_in_at, registered_by)
+     select distinct term_id, school_id, $2::timestamptz, $3::uuid from bill where term_id = $1`,
+    [term.id, handedIn, cityAdmin],
+  );
+  await rows(
+    tx,
+    `insert into bill_payment (bill_id, amount_fen, reference, registered_at, registered_by)
+     select id, training_fen + material_fen, to_char($2::timestamptz, 'YYYYMMDD') || lpad((row_number() over (order by number))::text, 6, '0'),
+       $2, $3 from bill where term_id = $1`,
+    [term.id, paid, cityAdmin],
+  );
+  // what costs nothing is settled, too
+  await rows(tx, `update selection set paid_at = $2 where term_id = $1 and paid_at is null`, [term.id, paid]);
+};

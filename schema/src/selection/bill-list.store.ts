@@ -1,0 +1,140 @@
+import type { Instant } from '../kernel/instants.js';
+import { row, rows, type Tx } from '../platform/database.js';
+
+/** A bill with what became of it. */
+export interface BillRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly termId: string;
+  readonly schoolId: string;
+  readonly schoolName: string;
+  readonly schoolNameEn: string | null;
+  readonly sealName: string;
+  readonly chargingName: string;
+  readonly chargingNameEn: string | null;
+  readonly trainingFen: number;
+  readonly materialFen: number;
+  /** what was credited since */
+  readonly creditedFen: number;
+  readonly dueFen: number;
+  readonly teachers: number;
+  readonly createdAt: Instant;
+  readonly formHandedInAt: Instant | null;
+  readonly paidAt: Instant | null;
+  readonly reference: string | null;
+}
+
+const columns = `b.id, b.number, b.term_id as "termId", b.school_id as "schoolId", school.name as "schoolName",
+  school.name_en as "schoolNameEn", b.seal_name as "sealName", charging.name as "chargingName",
+  charging.name_en as "chargingNameEn", b.training_fen as "trainingFen", b.material_fen as "materialFen",
+  credited.fen as "creditedFen", b.training_fen + b.material_fen - credited.fen as "dueFen",
+  (select count(distinct l.teacher_id) from bill_line l where l.bill_id = b.id) as teachers,
+  b.created_at as "createdAt", form.handed_in_at as "formHandedInAt", paid.registered_at as "paidAt", paid.reference`;
+
+const tables = `bill b join organisation school on school.id = b.school_id
+  join organisation charging on charging.id = b.charging_id
+  left join declaration_form form on form.term_id = b.term_id and form.school_id = b.school_id
+  left join bill_payment paid on paid.bill_id = b.id
+  cross join lateral (select coalesce(sum(c.training_fen + c.material_fen), 0)::integer as fen
+    from bill_credit c where c.bill_id = b.id) credited`;
+
+/** Which bills: those of schools beneath an organisation, of a term, perhaps of one part only. */
+export interface BillFilter {
+  readonly organisationId: string;
+  readonly termId: string;
+  readonly unpaidOnly: boolean;
+  /** part of a number or of a school's name */
+  readonly search: string | null;
+}
+
+const filtered = `$1::uuid = any(school.lineage) and b.term_id = $2
+  and (not $3::boolean or (paid.bill_id is null and b.training_fen + b.material_fen > credited.fen))
+  and ($4::text is null or b.number ilike $4 or school.name ilike $4 or charging.name ilike $4)`;
+
+const values = ({ organisationId, termId, unpaidOnly, search }: BillFilter): unknown[] => [
+  organisationId,
+  termId,
+  unpaidOnly,
+  search === null ? null : `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`,
+];
+
+/** Bills by number, after one. */
+export const pageBills = (
+  tx: Tx,
+  filter: BillFilter,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<BillRecord[]> =>
+  rows<BillRecord>(
+    tx,
+    `select ${columns} from ${tables} where ${filtered} and ($5::text is null or b.number > $5)
+     order by b.number limit $6`,
+    [...values(filter), page.after, page.limit],
+  );
+
+/** What all bills of a filter come to; counted in fen. */
+export interface BillTotals {
+  readonly bills: number;
+  readonly schools: number;
+  readonly trainingFen: number;
+  readonly materialFen: number;
+  readonly creditedFen: number;
+  readonly paidFen: number;
+  readonly unpaidFen: number;
+}
+
+export const totalBills = async (tx: Tx, filter: BillFilter): Promise<BillTotals> => {
+  const found = await row<BillTotals>(
+    tx,
+    `select count(*) as bills, count(distinct b.school_id) as schools,
+       coalesce(sum(b.training_fen), 0)::bigint as "trainingFen", coalesce(sum(b.material_fen), 0)::bigint as "materialFen",
+       coalesce(sum(credited.fen), 0)::bigint as "creditedFen", coalesce(sum(paid.amount_fen), 0)::bigint as "paidFen",
+       coalesce(sum(b.training_fen + b.material_fen - credited.fen) filter (where paid.bill_id is null), 0)::bigint as "unpaidFen"
+     from ${tables} where ${filtered}`,
+    values(filter),
+  );
+  if (found === null) throw new Error('a count without a row');
+  return found;
+};
+
+/** A bill of a school beneath an organisation; any other answers like one that does not exist. */
+export const findBill = (tx: Tx, organisationId: string, id: string): Promise<BillRecord | null> =>
+  row<BillRecord>(tx, `select ${columns} from ${tables} where b.id = $2 and $1::uuid = any(school.lineage)`, [
+    organisationId,
+    id,
+  ]);
+
+/** One selection on a bill. */
+export interface BillLineRecord {
+  readonly selectionId: string;
+  readonly name: string;
+  readonly studyNumber: string;
+  readonly courseNumber: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly trainingFen: number;
+  readonly materialFen: number;
+  readonly credited: boolean;
+  readonly paid: boolean;
+}
+
+/** The lines of a bill by study number and course, after one; all of them without a limit. */
+export const linesOfBill = (
+  tx: Tx,
+  billId: string,
+  page: {
+    readonly after: { readonly studyNumber: string; readonly courseNumber: string } | null;
+    readonly limit: number | null;
+  },
+): Promise<BillLineRecord[]> =>
+  rows<BillLineRecord>(
+    tx,
+    `select l.selection_id as "selectionId", a.name, t.study_number as "studyNumber", c.number as "courseNumber", c.title,
+       c.title_en as "titleEn", l.training_fen as "trainingFen", l.material_fen as "materialFen",
+       credit.selection_id is not null as credited, s.paid_at is not null as paid
+     from bill_line l join selection s on s.id = l.selection_id join teacher t on t.account_id = l.teacher_id
+     join account a on a.id = t.account_id join offering o on o.id = s.offering_id join course c on c.id = o.course_id
+     left join bill_credit credit on credit.selection_id = l.selection_id
+     where l.bill_id = $1 and ($2::text is null or (t.study_number, c.number) > ($2::text, $3::text))
+     order by t.study_number, c.number limit $4`,
+    [billId, page.after?.studyNumber ?? null, page.after?.courseNumber ?? null, page.limit],
+  );

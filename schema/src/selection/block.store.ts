@@ -1,0 +1,74 @@
+import type { Instant } from '../kernel/instants.js';
+import { notifySelecting } from '../messaging/messaging.store.js';
+import { rows, type Tx } from '../platform/database.js';
+import type { TermRecord } from '../terms/terms.store.js';
+
+/** For statements about a teacher of the alias `me`: whether a block stands (A10). */
+export const isBlocked = `exists (select from user_block blocked where blocked.teacher_id = me.account_id)`;
+
+/**
+ * A10: when payment has closed, whoever holds a city-wide course on a bill that is neither deleted nor paid is blocked,
+ * once a term; gives how many. Each is told, and the admins of the school are.
+ */
+export const blockUnpaid = async (tx: Tx, term: TermRecord, now: Instant): Promise<number> => {
+  const blocked = await rows<{ teacherId: string }>(
+    tx,
+    `insert into user_block (teacher_id, term_id, at)
+     select distinct l.teacher_id, b.term_id, $2::timestamptz
+     from bill b join bill_line l on l.bill_id = b.id join selection s on s.id = l.selection_id
+     join offering o on o.id = s.offering_id
+     where b.term_id = $1 and o.board = 'city' and s.dropped_at is null and s.paid_at is null
+     on conflict (teacher_id, term_id) do nothing returning teacher_id as "teacherId"`,
+    [term.id, now],
+  );
+  const facts = JSON.stringify({ term: term.name, termEn: term.nameEn });
+  await notifySelecting(
+    tx,
+    `select b.teacher_id, 'selection.teacher_blocked', $3::jsonb, $2::timestamptz, 'blocked/' || $1::text
+     from user_block b where b.term_id = $1::uuid`,
+    [term.id, now, facts],
+  );
+  await notifySelecting(
+    tx,
+    `select g.account_id, 'selection.school_blocked', $3::jsonb || jsonb_build_object('teachers', owed.teachers),
+       $2::timestamptz, 'school_blocked/' || $1::text
+     from (select t.school_id, count(*) as teachers from user_block b join teacher t on t.account_id = b.teacher_id
+       where b.term_id = $1::uuid group by 1) owed
+     join role_grant g on g.organisation_id = owed.school_id and g.role = 'school_admin'`,
+    [term.id, now, facts],
+  );
+  return blocked.length;
+};
+
+/** A blocked teacher as staff see it. */
+export interface BlockedTeacher {
+  readonly id: string;
+  readonly teacherId: string;
+  readonly name: string;
+  readonly studyNumber: string;
+  readonly schoolName: string;
+  readonly schoolNameEn: string | null;
+  readonly termId: string;
+  readonly at: Instant;
+  readonly unpaidFen: number;
+}
+
+/** The blocked teachers beneath an organisation, newest block first, after one. */
+export const pageBlocked = (
+  tx: Tx,
+  organisationId: string,
+  page: { readonly after: { readonly at: string; readonly id: string } | null; readonly limit: number },
+): Promise<BlockedTeacher[]> =>
+  rows<BlockedTeacher>(
+    tx,
+    `select k.id, k.teacher_id as "teacherId", a.name, t.study_number as "studyNumber", school.name as "schoolName",
+       school.name_en as "schoolNameEn", k.term_id as "termId", k.at,
+       (select coalesce(sum(l.training_fen + l.material_fen), 0)::bigint from bill_line l join bill b on b.id = l.bill_id
+        join selection s on s.id = l.selection_id
+        where l.teacher_id = k.teacher_id and b.term_id = k.term_id and s.dropped_at is null and s.paid_at is null) as "unpaidFen"
+     from user_block k join teacher t on t.account_id = k.teacher_id join account a on a.id = t.account_id
+     join organisation school on school.id = t.school_id
+     where $1::uuid = any(school.lineage) and ($2::timestamptz is null or (k.at, k.id) < ($2::timestamptz, $3::uuid))
+     order by k.at desc, k.id desc limit $4`,
+    [organisationId, page.after?.at ?? null, page.after?.id ?? null, page.limit],
+  );

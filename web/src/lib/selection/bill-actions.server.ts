@@ -1,0 +1,29 @@
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import { ask } from '#lib/platform/ask.js';
+import { HandInForm, RegisterPayment } from '#lib/platform/generated/selection.js';
+import { refusable } from '#lib/platform/refusable.server.js';
+
+/** S13: the school's sealed form is here. */
+export const handInForm = async (event: RequestEvent, billId: string) => {
+  const answer = await refusable(event, async () => (await ask(event, HandInForm, { billId })).handInForm);
+  return 'id' in answer ? { done: 'form' as const } : answer;
+};
+
+/** S13: what was paid, in yuan as people write it. */
+export const registerPayment = async (event: RequestEvent, billId: string) => {
+  const form = await event.request.formData();
+  const [amount, reference] = [textOf(form.get('amount')), textOf(form.get('reference'))];
+  if (!/^\d{1,7}(\.\d{1,2})?$/.test(amount)) return fail(400, { wrong: 'amount' as const });
+  if (reference === '' || reference.length > 60) return fail(400, { wrong: 'reference' as const });
+  const amountFen = Math.round(Number(amount) * 100);
+  if (amountFen === 0) return fail(400, { wrong: 'amount' as const });
+  const answer = await refusable(
+    event,
+    async () =>
+      (await ask(event, RegisterPayment, { input: { billId, amountFen, reference } })).registerPayment,
+  );
+  return 'id' in answer ? { done: 'payment' as const } : answer;
+};
+
+const textOf = (value: FormDataEntryValue | null): string =>
+  typeof value === 'string' ? value.trim().replaceAll(/[,，¥]/g, '') : '';

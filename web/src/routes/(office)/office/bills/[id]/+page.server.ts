@@ -1,0 +1,7 @@
+import { handInForm, registerPayment } from '#lib/selection/bill-actions.server.js';
+import type { Actions } from './$types.js';
+
+export const actions: Actions = {
+  form: (event) => handInForm(event, event.params.id),
+  pay: (event) => registerPayment(event, event.params.id),
+};

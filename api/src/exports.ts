@@ -7,6 +7,7 @@ import { Context } from './context.js';
 import { classExports } from './ledger/class-files.js';
 import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
+import { billExports } from './selection/bill-files.js';
 import { bulkExports } from './selection/bulk-files.js';
 import { listFiles } from './selection/list-files.js';
 
@@ -17,6 +18,7 @@ const exports: ReadonlyMap<string, Export> = new Map<string, Export>([
   ['/exports/audit.csv', exportAudit],
   ['/exports/figures.csv', exportFigures],
   ...classExports,
+  ...billExports,
   ...bulkExports,
   ...listFiles,
 ]);

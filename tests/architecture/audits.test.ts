@@ -26,7 +26,7 @@ const written = new Set(
     .filter((text) => /recordAudit|auditEvent|courseEvent|\.note\(|\.audit\(/.test(text))
     .flatMap((text) =>
       Array.from(
-        text.replaceAll(scheduled, '').matchAll(/'([a-z-]+\.(?!csv|xlsx)[a-z-]+)'/g),
+        text.replaceAll(scheduled, '').matchAll(/'([a-z-]+\.(?!csv|xlsx|pdf)[a-z-]+)'/g),
         ([, action]) => action ?? '',
       ),
     ),

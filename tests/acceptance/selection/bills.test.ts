@@ -5,6 +5,7 @@ import { connectDatabase, type Database } from '@xueshi/schema/platform/database
 import { billsOf, type Billable } from '@xueshi/schema/selection/bill.rules';
 import { doTurns } from '@xueshi/worker/terms/keep-calendar';
 import { turnEffects } from '@xueshi/worker/turns';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
@@ -187,6 +188,33 @@ describe('money of a term (S13, A10)', () => {
     const lines = await linesOf(await world.signedIn('school-admin'), bill.id);
     expect(lines.map(({ paid }) => paid)).toEqual(lines.map(() => true));
     const audit = await world.rows(`select from audit_event where action in ('bill.form', 'bill.pay')`);
+    expect(audit).toHaveLength(2);
+  });
+
+  it('prints the payment notice and the form of the term in Chinese under the seal name, for the own school only', async () => {
+    const school = await world.signedIn('school-admin', 'en');
+    const bill = (await billsFor(school)).edges[0]?.node;
+    const other = (await billsFor(await world.signedIn('city-admin'))).edges.find(
+      ({ node }) => node.sealName !== bill?.sealName,
+    )?.node;
+    const fetched = (file: string, id = '', client = school): Promise<Response> =>
+      fetch(`${world.url}/exports/${file}?bill=${id}`, { headers: { cookie: client.cookie ?? '' } });
+    const read = async (response: Response): Promise<string> => {
+      expect(response.headers.get('content-type')).toBe('application/pdf');
+      const { text } = await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true });
+      return text.replaceAll(/\s/g, '');
+    };
+    const notice = await read(await fetched('payment-notice.pdf', bill?.id));
+    expect(notice).toContain('教师继续教育缴费通知单');
+    for (const told of [bill?.sealName, bill?.number, ((bill?.dueFen ?? 0) / 100).toFixed(2)])
+      expect(notice).toContain(told?.replaceAll(/\s/g, ''));
+    const form = await read(await fetched('declaration-form.pdf', bill?.id));
+    expect(form).toContain(`${bill?.sealName ?? ''}（盖章）`);
+    const { totals } = await billsFor(school);
+    expect(form).toContain(((totals.paidFen + totals.unpaidFen) / 100).toFixed(2));
+    expect((await fetched('payment-notice.pdf', other?.id)).status).toBe(404);
+    expect((await fetched('payment-notice.pdf', bill?.id, await world.signedIn('teacher'))).status).toBe(403);
+    const audit = await world.rows(`select from audit_event where action = 'bill.print'`);
     expect(audit).toHaveLength(2);
   });
 

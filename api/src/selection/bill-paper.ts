@@ -16,7 +16,13 @@ const heading = (paper: Paper, title: string, under: string): void => {
 type Row = readonly (string | number)[];
 
 /** A table whose last columns are amounts; its head is repeated by nobody, since lines are numbered. */
-const table = (paper: Paper, widths: (number | '*')[], amounts: number, head: Row, lines: readonly Row[]): void => {
+const table = (
+  paper: Paper,
+  widths: (number | '*')[],
+  amounts: number,
+  head: Row,
+  lines: readonly Row[],
+): void => {
   const align = (at: number): 'left' | 'right' => (at >= head.length - amounts ? 'right' : 'left');
   const cells = (row: Row, heads: boolean) =>
     row.map((value, at) => ({
@@ -57,15 +63,21 @@ export const drawNotice = (
     { lineGap: 4, indent: 22 },
   );
   paper.moveDown(0.8);
-  table(paper, ['*', 80, 80, 80, 90], 4, ['收费单位', '培训费（元）', '资料费（元）', '核减（元）', '应缴合计（元）'], [
+  table(
+    paper,
+    ['*', 80, 80, 80, 90],
+    4,
+    ['收费单位', '培训费（元）', '资料费（元）', '核减（元）', '应缴合计（元）'],
     [
-      bill.chargingName,
-      yuan(bill.trainingFen),
-      yuan(bill.materialFen),
-      yuan(bill.creditedFen),
-      yuan(bill.dueFen),
+      [
+        bill.chargingName,
+        yuan(bill.trainingFen),
+        yuan(bill.materialFen),
+        yuan(bill.creditedFen),
+        yuan(bill.dueFen),
+      ],
     ],
-  ]);
+  );
   paper.text(`明细：${String(bill.teachers)} 位教师，${String(lines.length)} 门次`).moveDown(0.5);
   table(
     paper,
@@ -123,5 +135,8 @@ export const drawForm = (
     ],
   );
   paper.text('以上课程由本校教师选报，本校已核对无误，并统一缴纳上列费用。', { indent: 22 });
-  seal(paper, first.sealName, ['经办人：                              ', '校长（签名）：                        ']);
+  seal(paper, first.sealName, [
+    '经办人：                              ',
+    '校长（签名）：                        ',
+  ]);
 };

@@ -1,0 +1,54 @@
+import type { Client } from '../../support/client.js';
+
+export interface BillShown {
+  readonly id: string;
+  readonly number: string;
+  readonly sealName: string;
+  readonly dueFen: number;
+  readonly trainingFen: number;
+  readonly materialFen: number;
+  readonly creditedFen: number;
+  readonly state: string;
+}
+export interface LineShown {
+  readonly trainingFen: number;
+  readonly materialFen: number;
+  readonly paid: boolean;
+}
+export interface BillsShown {
+  readonly edges: readonly { readonly node: BillShown }[];
+  readonly totals: Readonly<Record<'bills' | 'schools' | 'paidFen' | 'unpaidFen' | 'creditedFen', number>>;
+}
+const fields = `id number sealName dueFen trainingFen materialFen creditedFen state`;
+
+export const billsFor = async (client: Client, termId?: string): Promise<BillsShown> =>
+  (
+    await client.ask<{ bills: BillsShown }>(
+      `query ($termId: ID) { bills(first: 100, termId: $termId) { edges { node { ${fields} } }
+         totals { bills schools paidFen unpaidFen creditedFen } } }`,
+      { termId },
+    )
+  ).bills;
+
+export const linesOf = async (client: Client, id: string): Promise<LineShown[]> =>
+  (
+    await client.ask<{ bill: { lines: { edges: { node: LineShown }[] } } }>(
+      `query ($id: ID!) { bill(id: $id) { lines(first: 100) { edges { node { trainingFen materialFen paid } } } } }`,
+      { id },
+    )
+  ).bill.lines.edges.map(({ node }) => node);
+
+export const act = async (
+  client: Client,
+  call: 'handInForm' | 'registerPayment',
+  variables: Record<string, unknown>,
+): Promise<{ key?: string; why?: string; state?: string }> => {
+  const type = call === 'handInForm' ? '$billId: ID!' : '$input: RegisterPaymentInput!';
+  const name = call === 'handInForm' ? 'billId' : 'input';
+  return (
+    await client.ask<{ it: { key?: string; why?: string; state?: string } }>(
+      `mutation (${type}) { it: ${call}(${name}: $${name}) { ... on Bill { state } ... on Refusal { key why } } }`,
+      variables,
+    )
+  ).it;
+};

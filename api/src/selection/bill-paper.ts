@@ -38,11 +38,19 @@ const table = (
   paper.fontSize(11).moveDown(1);
 };
 
-const seal = (paper: Paper, name: string, more: readonly string[]): void => {
-  if (paper.y > paper.page.height - 190) paper.addPage();
-  paper.moveDown(1.5);
-  for (const line of [...more, `${name}（盖章）`, '        年      月      日'])
-    paper.text(line, { align: 'right' }).moveDown(0.8);
+/** Room to sign and to put the seal, in the lower right. */
+const seal = (paper: Paper, name: string): void => {
+  if (paper.y > paper.page.height - 230) paper.addPage();
+  paper.moveDown(2);
+  const { left } = paper.page.margins;
+  const from = paper.page.width / 2;
+  for (const line of [
+    '经办人：____________________',
+    '校长（签名）：____________________',
+    `${name}（盖章）`,
+    '________ 年 ____ 月 ____ 日',
+  ])
+    paper.text(line, from, paper.y, { width: paper.page.width - left - from }).moveDown(1);
 };
 
 const window = ({ paymentOpens, paymentCloses }: TermRecord): string =>
@@ -110,7 +118,7 @@ export const drawForm = (
   const sum = (of: (bill: BillRecord) => number): number => bills.reduce((all, bill) => all + of(bill), 0);
   table(
     paper,
-    [128, '*', 40, 66, 66, 60, 76],
+    [106, '*', 36, 58, 52, 52, 66],
     5,
     ['账单号', '收费单位', '人数', '培训费', '资料费', '核减', '应缴（元）'],
     [
@@ -135,8 +143,5 @@ export const drawForm = (
     ],
   );
   paper.text('以上课程由本校教师选报，本校已核对无误，并统一缴纳上列费用。', { indent: 22 });
-  seal(paper, first.sealName, [
-    '经办人：                              ',
-    '校长（签名）：                        ',
-  ]);
+  seal(paper, first.sealName);
 };

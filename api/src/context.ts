@@ -23,6 +23,7 @@ import { OfferService } from './publishing/offer.service.js';
 import { ReviewService } from './publishing/review.service.js';
 import { AdmissionService } from './selection/admission.service.js';
 import { BillService } from './selection/bill.service.js';
+import { BlockService } from './selection/block.service.js';
 import { BulkPlanService } from './selection/bulk-plan.service.js';
 import { BulkService } from './selection/bulk.service.js';
 import { RecommendationService } from './recommendation/recommendation.service.js';
@@ -167,6 +168,11 @@ export class Context extends RequestScope {
   private billingOnce?: BillService;
   get billing(): BillService {
     return (this.billingOnce ??= new BillService(this, this.terms));
+  }
+
+  private blockingOnce?: BlockService;
+  get blocking(): BlockService {
+    return (this.blockingOnce ??= new BlockService(this, this.terms));
   }
 
   private bulksOnce?: BulkService;

@@ -67,6 +67,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   bundleProposal: {},
   supermarket: { first: 1 },
   bills: { first: 1 },
+  blockedTeachers: { first: 1 },
   bill: { id: theirs.bill },
   handInForm: { billId: theirs.bill },
   registerPayment: { input: { billId: theirs.bill, amountFen: 1, reference: 'none' } },

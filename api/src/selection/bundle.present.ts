@@ -25,8 +25,9 @@ import {
   BundleProposal,
   BundleSeries,
 } from './bundle.type.js';
+import { selectionRefusals } from './selection.refusals.js';
 
-const presentKnown = presentRefusal({ ...programmeRefusals, ...bundleRefusals });
+const presentKnown = presentRefusal({ ...selectionRefusals, ...programmeRefusals, ...bundleRefusals });
 
 /** A refusal that is about a category names it in the reader's language. */
 export const presentBundleRefusal = (refused: Refused, locale: Locale): Refusal => {

@@ -25,6 +25,8 @@ import {
   type ConfirmedBundle,
   type TakenCourse,
 } from '@xueshi/schema/selection/bundle.store';
+import { hasBlock } from '@xueshi/schema/selection/block.store';
+import { blockedTeacher } from '@xueshi/schema/selection/rules';
 import { themeName } from '../assessment/assessment.present.js';
 import type { AssessmentService } from '../assessment/assessment.service.js';
 import type { Refusal } from '../platform/refusal.type.js';
@@ -133,6 +135,7 @@ export class BundleService {
       choices,
     };
     return db.work(async (tx) => {
+      if (await hasBlock(tx, teacher.id)) return blockedTeacher();
       const outcome = await confirmBundle(tx, bundle, now);
       if (isRefused(outcome)) return outcome;
       const subject = { type: 'Bundle', id: outcome.bundle.id };

@@ -16,7 +16,6 @@ export type NodeType =
   | 'MediaAsset'
   | 'MySelection'
   | 'Bill'
-  | 'BlockedTeacher'
   | 'BulkSelection'
   | 'StaffSelection'
   | 'WaitingPlace'

@@ -1,10 +1,14 @@
 import type { Instant } from '../kernel/instants.js';
 import { notifySelecting } from '../messaging/messaging.store.js';
-import { rows, type Tx } from '../platform/database.js';
+import { row, rows, type Tx } from '../platform/database.js';
 import type { TermRecord } from '../terms/terms.store.js';
 
 /** For statements about a teacher of the alias `me`: whether a block stands (A10). */
 export const isBlocked = `exists (select from user_block blocked where blocked.teacher_id = me.account_id)`;
+
+/** Whether a block stands for a teacher. */
+export const hasBlock = async (tx: Tx, teacherId: string): Promise<boolean> =>
+  (await row(tx, `select from teacher me where me.account_id = $1 and ${isBlocked}`, [teacherId])) !== null;
 
 /**
  * A10: when payment has closed, whoever holds a city-wide course on a bill that is neither deleted nor paid is blocked,

@@ -203,6 +203,16 @@ describe('money of a term (S13, A10)', () => {
     );
     expect(wrong).toMatchObject({ missing: 0, surplus: 0 });
     expect(wrong?.blocked).toBeGreaterThan(0);
+    const school = await world.signedIn('school-admin');
+    const { blockedTeachers } = await school.ask<{
+      blockedTeachers: { edges: { node: { name: string } }[] };
+    }>(`{ blockedTeachers(first: 100) { edges { node { name unpaidFen } } } }`);
+    const own = await world.rows<{ name: string }>(
+      `select a.name from user_block b join teacher t on t.account_id = b.teacher_id join account a on a.id = t.account_id
+       where t.school_id = $1 order by b.at desc, b.id desc`,
+      [world.seeded.teachers[0]?.schoolId],
+    );
+    expect(blockedTeachers.edges.map(({ node }) => node.name)).toEqual(own.map(({ name }) => name));
     const [told] = await world.rows<{ missing: number }>(
       `select count(*) as missing from user_block b where not exists (
          select from notice n where n.account_id = b.teacher_id and n.kind = 'selection.teacher_blocked')`,

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { ask } from '#lib/platform/ask.js';
-import { BillPage, Bills, StaffTerms } from '#lib/platform/generated/selection.js';
+import { BillPage, Bills, Blocked, StaffTerms } from '#lib/platform/generated/selection.js';
 import { m } from '#lib/platform/paraglide/messages.js';
 
 interface LoadLike {
@@ -19,7 +19,7 @@ export async function loadBills(event: LoadLike) {
     unpaid: asked.has('unpaid'),
     search: (asked.get('search') ?? '').trim().slice(0, 60),
   };
-  const [{ terms }, { bills }] = await Promise.all([
+  const [{ terms }, { bills }, { blockedTeachers: blocked }] = await Promise.all([
     ask(event, StaffTerms),
     ask(event, Bills, {
       termId: view.term || null,
@@ -28,8 +28,9 @@ export async function loadBills(event: LoadLike) {
       first: PAGE,
       after: asked.get('after'),
     }),
+    ask(event, Blocked, { first: PAGE }),
   ]);
-  return { view, terms, bills };
+  return { view, terms, bills, blocked };
 }
 
 export type BillsShown = Awaited<ReturnType<typeof loadBills>>;

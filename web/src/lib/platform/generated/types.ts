@@ -1563,6 +1563,13 @@ export type RegisterPaymentMutation = { readonly registerPayment:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
+export type BlockedQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type BlockedQuery = { readonly blockedTeachers: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly school: string, readonly term: string, readonly unpaidFen: number, readonly blockedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
 export type BulkToldFragment = { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number };
 
 export type BulkCardFragment = { readonly id: string, readonly way: BulkWay, readonly fileName: string | null, readonly createdAt: string, readonly createdBy: string, readonly appliedAt: string | null, readonly undoneAt: string | null, readonly counts: { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number }, readonly term: { readonly id: string, readonly name: string }, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null };

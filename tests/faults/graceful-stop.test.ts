@@ -61,7 +61,8 @@ interface Answer {
 
 /** What became of one request: an answer, or where it broke off. */
 type Fate =
-  { readonly answer: Answer } | { readonly broke: 'not let in' | 'on an old connection' | 'in mid-request' };
+  | { readonly answer: Answer }
+  | { readonly broke: 'not let in' | 'on an old connection' | 'in mid-request' };
 
 /** One POST over a kept-alive connection, watched closely enough to tell a refusal to listen from an accepted request that is cut. */
 const post = (agent: Agent, cookie: string, operation: string, variables: object): Promise<Fate> =>

@@ -3,7 +3,11 @@ import { GraphQLError } from 'graphql';
 
 /** Codes of errors a client can act on. Everything else is a fault of ours and is told as INTERNAL_SERVER_ERROR only. */
 export type ErrorCode =
-  'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'TOO_MANY_REQUESTS' | 'DOCUMENT_UNKNOWN';
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'TOO_MANY_REQUESTS'
+  | 'DOCUMENT_UNKNOWN';
 
 /** An error in the reader's language: the answer carries the text of the request's locale (see localize-errors). */
 export class LocalizedError extends GraphQLError {

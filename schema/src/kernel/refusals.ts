@@ -17,12 +17,7 @@ export interface Refused {
   readonly availableAt?: Instant;
 }
 
-export const refuse = (
-  rule: string,
-  key: string,
-  facts: RefusalFacts = {},
-  availableAt?: Instant,
-): Refused =>
+export const refuse = (rule: string, key: string, facts: RefusalFacts = {}, availableAt?: Instant): Refused =>
   availableAt === undefined
     ? { refused: true, rule, key, facts }
     : { refused: true, rule, key, facts, availableAt };

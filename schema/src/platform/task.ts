@@ -54,12 +54,7 @@ export const readTasks = (tx: Tx, ids: readonly string[]): Promise<TaskRecord[]>
   rows<TaskRecord>(tx, `select ${columns} from task where id = any($1::uuid[])`, [ids]);
 
 /** The newest tasks of a kind that somebody asked for, by id. */
-export const tasksOf = async (
-  tx: Tx,
-  requestedBy: string,
-  kind: string,
-  limit: number,
-): Promise<string[]> =>
+export const tasksOf = async (tx: Tx, requestedBy: string, kind: string, limit: number): Promise<string[]> =>
   (
     await rows<{ id: string }>(
       tx,

@@ -43,7 +43,8 @@ export interface TaskEnd<Payload extends object, Result extends object> {
   readonly requestedBy: string | null;
   readonly payload: Payload;
   readonly outcome:
-    Exclude<TaskOutcome, { readonly state: 'done' }> | { readonly state: 'done'; readonly result: Result };
+    | Exclude<TaskOutcome, { readonly state: 'done' }>
+    | { readonly state: 'done'; readonly result: Result };
   readonly now: Date;
 }
 

@@ -3,7 +3,13 @@
  * these are an expired session, somebody else's id, abuse, an API that is down, and our own mistakes.
  */
 export type FailureKind =
-  'unauthenticated' | 'forbidden' | 'missing' | 'busy' | 'stale' | 'unavailable' | 'bug';
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'busy'
+  | 'stale'
+  | 'unavailable'
+  | 'bug';
 
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';

@@ -8,6 +8,13 @@ import { messageOptions } from './messages.config.ts';
 /** How many pages must need a module before it goes into the files that every page loads. */
 const SHARED = 5;
 
+/** Documents stay with their pages: their ids are as long as they look, whatever compresses them. */
+const OWN = /src[\\/]lib[\\/](?!platform[\\/]generated[\\/])/;
+
+/** What pages of staff share and a teacher's never need: features, parts and words. */
+const OF_STAFF =
+  /src[\\/]lib[\\/](?:(?:publishing|analytics|ledger)[\\/]|platform[\\/](?:TaskProgress|paraglide[\\/]messages[\\/](?:task|bulk|staff|draft|step|change|risk|part)_)|selection[\\/]staff-|ui[\\/]BarChart)/;
+
 /**
  * Kit keeps devalue's `uneval` beside what the browser needs of it, but calls it only while rendering on the server:
  * 8 kB of every first load that nothing reads.
@@ -64,7 +71,13 @@ export default defineConfig({
                   minShareCount: SHARED,
                 },
                 { name: 'kit', test: /node_modules[\\/]@sveltejs[\\/]kit[\\/]/, minShareCount: SHARED },
-                { name: 'own', test: /src[\\/]lib[\\/]/, minShareCount: SHARED },
+                {
+                  name: 'own',
+                  test: (id: string) => OWN.test(id) && !OF_STAFF.test(id),
+                  minShareCount: SHARED,
+                },
+                // last, so that it takes along nothing that a teacher's page needs
+                { name: 'staff', test: OF_STAFF, minShareCount: SHARED },
               ],
             },
           },

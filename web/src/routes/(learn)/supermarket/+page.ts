@@ -6,8 +6,14 @@ import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async (event) => {
   const market = readMarket(event.url.searchParams);
-  if (market.board === 'RECOMMENDED')
-    return { market, supermarket: null, ...(await ask(event, Recommended)) };
+  // a board that few open comes with its component, so that the others are quicker (P6)
+  if (market.board === 'RECOMMENDED') {
+    const [{ recommendations }, { default: Board }] = await Promise.all([
+      ask(event, Recommended),
+      import('#lib/recommendation/RecommendedBoard.svelte'),
+    ]);
+    return { market, supermarket: null, recommended: { recommendations, Board } };
+  }
   const { supermarket } = await ask(event, Supermarket, toVariables(market));
-  return { market, supermarket, recommendations: null };
+  return { market, supermarket, recommended: null };
 };

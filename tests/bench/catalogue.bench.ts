@@ -33,10 +33,10 @@ interface Server {
   readonly name: string;
   readonly port: number;
   readonly process: ChildProcess;
-  body(subject: string, stage: string): string;
-  path: string;
+  readonly path: string;
+  readonly body: (subject: string, stage: string) => string;
   /** what the three must agree on */
-  read(answer: never): Answer;
+  readonly read: (answer: never) => Answer;
 }
 
 interface Answer {

@@ -22,11 +22,14 @@ const answer = `
       'seatsLeft', seats - selected, 'seriesCode', series_code, 'seriesTitle', series_title,
       'seriesTitleEn', series_title_en)) order by published_at desc, number), '[]') from page))))::text as body`;
 
-const server = createServer(async (request, response) => {
+const respond = async (request, response) => {
   const parts = [];
   for await (const part of request) parts.push(part);
   const viewer = await viewerOf(request.headers.cookie);
-  if (viewer === null) return response.writeHead(401).end();
+  if (viewer === null) {
+    response.writeHead(401).end();
+    return;
+  }
   const { subject, stage, first } = JSON.parse(Buffer.concat(parts)).variables;
   const { rows } = await pool.query({
     name: 'supermarket',
@@ -34,7 +37,9 @@ const server = createServer(async (request, response) => {
     values: [viewer.lineage, subject, stage, first],
   });
   response.writeHead(200, { 'content-type': 'application/json' }).end(rows[0].body);
-});
+};
+
+const server = createServer((request, response) => void respond(request, response));
 server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () =>
   process.stdout.write(`${JSON.stringify({ ready: true, port: server.address().port })}\n`),
 );

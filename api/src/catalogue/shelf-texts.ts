@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { nearestPiece, type SpeltTerm } from '@xueshi/schema/catalogue/nearest.rules';
 import {
   findTerm,
@@ -19,12 +20,23 @@ const searchable = (offering: ShelvedOffering): SearchableCourse => ({
   ...(offering.introductionEn !== null && { introduction_en: written(offering.introductionEn) }),
 });
 
-/** The words of a shelf's courses. Each course is made ready when a search first comes to it. */
+/** So many courses are made ready before other requests have their turn: a few milliseconds. */
+const atATime = 40;
+
+/** The words of a shelf's courses. Each is made ready when a search first comes to it, or before, by `prepare`. */
 export class ShelfTexts {
   readonly #ready: (SearchableCourse | undefined)[];
 
   constructor(private readonly offerings: readonly ShelvedOffering[]) {
     this.#ready = offerings.map(() => undefined);
+  }
+
+  /** Makes all of them ready between other requests, so that nobody's first search waits for thousands. */
+  async prepare(): Promise<void> {
+    for (const place of this.offerings.keys()) {
+      if (place % atATime === 0) await otherWork();
+      this.#at(place);
+    }
   }
 
   /** How well each course answers the terms, by its place; -1 where one of them is not found. */

@@ -86,7 +86,11 @@ export class Supermarket {
     }
     const shelf = readShelf(this.db.read(), termId)
       .then(({ version, offerings }) => {
-        if (kept.shelf === null || kept.shelf.version < version) kept.shelf = new Shelf(version, offerings);
+        if (kept.shelf === null || kept.shelf.version < version) {
+          kept.shelf = new Shelf(version, offerings);
+          // a text that cannot be made ready is heard of by who searches
+          kept.shelf.texts.prepare().catch(() => undefined);
+        }
         return kept.shelf;
       })
       .finally(() => (kept.reading = null));

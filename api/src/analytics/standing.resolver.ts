@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { Offering } from '../catalogue/offering.type.js';
 import type { Context } from '../context.js';
 import { inherited, Policy } from '../platform/policy.js';
-import { listStaff, schoolStaff } from '../selection/bulk.policy.js';
+import { listStaff } from '../selection/bulk.policy.js';
 import {
   StaffSelection,
   StandingCounts,
@@ -15,11 +15,11 @@ import {
 
 @Resolver(() => TeacherStanding)
 export class StandingResolver {
-  @Policy(schoolStaff)
+  @Policy(listStaff)
   @Query(() => StandingCounts, {
     nullable: true,
     description:
-      'Where the teachers of my school stand in a term; left out, the one whose round is open or next.',
+      'Where the teachers of my school, district or city stand in a term; left out, the one whose round is open or next.',
   })
   standingCounts(
     @Arg('termId', () => ID, { nullable: true }) termId: string | null,

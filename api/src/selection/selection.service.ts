@@ -66,7 +66,10 @@ export class SelectionService {
   /** The bare verdict on a press, without the list. */
   async press(id: string): Promise<Verdict | InRoom> {
     const offeringId = uuidOf('Offering', id);
-    return offeringId === null ? noSuchCourse() : this.pressOn(offeringId);
+    if (offeringId !== null) return this.pressOn(offeringId);
+    const refused = noSuchCourse();
+    meters.selection.record({ verdict: metered(refused) });
+    return refused;
   }
 
   async pressOn(offeringId: string): Promise<Verdict | InRoom> {

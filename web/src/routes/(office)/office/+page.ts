@@ -4,21 +4,24 @@ import { OfficeHome } from '#lib/platform/generated/terms.js';
 import { selectingTerm, studyingTerm } from '#lib/selection/staff-address.js';
 import type { PageLoad } from './$types.js';
 
-/** Where district or city stand; what comes next and what is at risk is the city's, which runs the terms. */
+/**
+ * A district's home tells where its teachers stand; the city's what comes next and what is at risk, since it runs the terms.
+ * A whole city is counted in its figures: one by one would take seconds.
+ */
 export const load: PageLoad = async (event) => {
   const { viewer } = await event.parent();
-  const [{ terms }, home] = await Promise.all([
-    ask(event, StaffTerms),
-    viewer.role === 'CITY_ADMIN' ? ask(event, OfficeHome) : null,
-  ]);
+  if (viewer.role === 'CITY_ADMIN') return { ahead: await ask(event, OfficeHome), standing: null };
+  const { terms } = await ask(event, StaffTerms);
   const [selecting, studying] = [selectingTerm(terms), studyingTerm(terms)];
   const counted = await ask(event, OfficeStanding, {
     selecting: selecting?.id ?? '',
     studying: studying?.id ?? '',
   });
   return {
-    home,
-    selecting: selecting === undefined ? null : { term: selecting, counts: counted.selecting ?? null },
-    studying: studying === undefined ? null : { term: studying, counts: counted.studying ?? null },
+    ahead: null,
+    standing: {
+      selecting: selecting === undefined ? null : { term: selecting, counts: counted.selecting ?? null },
+      studying: studying === undefined ? null : { term: studying, counts: counted.studying ?? null },
+    },
   };
 };

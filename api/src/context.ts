@@ -177,7 +177,7 @@ export class Context extends RequestScope {
 
   private bulksOnce?: BulkService;
   get bulks(): BulkService {
-    return (this.bulksOnce ??= new BulkService(this, this.terms));
+    return (this.bulksOnce ??= new BulkService(this, this.terms, this.tasks));
   }
 
   private admissionsOnce?: AdmissionService;

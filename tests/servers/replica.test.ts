@@ -44,6 +44,13 @@ describe('a read replica', () => {
   const soon = { timeout: 15_000, interval: 50 };
 
   it('answers reads for figures, and the primary all others', async () => {
+    // a table that has not come there yet would be a read that failed
+    const come = () =>
+      withClient(
+        replica.appUrl,
+        async (client) => (await client.query(`select to_regclass('fact')`)).rows[0]?.to_regclass,
+      );
+    await expect.poll(come, soon).toBe('fact');
     await expect.poll(answering, soon).toBe('replica');
     await rows(db.read(), 'insert into fact values (1)');
     const count = async () => (await row<{ n: number }>(db.replica(), 'select count(*) as n from fact'))?.n;

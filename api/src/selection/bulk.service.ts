@@ -26,6 +26,7 @@ import { promoteWaiting } from '@xueshi/schema/selection/waiting.store';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { Scope } from '../platform/scope.js';
+import type { TaskService } from '../platform/task.service.js';
 import type { TermsService } from '../terms/terms.service.js';
 import { presentBulk, presentBulkLine, presentBulkRefusal } from './bulk.present.js';
 import { BulkLineConnection, StaffDropped, type BulkSelection } from './bulk.type.js';
@@ -35,13 +36,20 @@ export class BulkService {
   constructor(
     private readonly scope: Scope,
     private readonly terms: TermsService,
+    private readonly tasks: TaskService,
   ) {}
 
-  /** A bulk of the viewer's school by its uuid; another school's answers like one that does not exist. */
+  /**
+   * A bulk of the viewer's school by its uuid; another school's answers like one that does not exist. Its lines are read
+   * after its task: whoever is told that the work has ended sees what became of all of them.
+   */
   async bulk(id: string): Promise<BulkSelection | null> {
     const { db, actor } = this.scope;
-    const record = await findBulk(db.read(), actor.organisationId, id);
-    return record === null ? null : this.#present(record);
+    const seen = await findBulk(db.read(), actor.organisationId, id);
+    const taskId = seen?.undoTaskId ?? seen?.taskId ?? null;
+    if (seen === null || taskId === null) return seen === null ? null : this.#present(seen);
+    await this.tasks.existing(taskId);
+    return this.#present((await findBulk(db.read(), actor.organisationId, id)) ?? seen);
   }
 
   /** The newest ones that were applied. */

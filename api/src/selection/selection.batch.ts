@@ -71,6 +71,7 @@ const createQueue = (db: Database): PressQueue => {
       for (const { press } of batch) tickets.delete(keyOf(press));
     }
     running = false;
+    since = 0;
   };
 
   const ticketOf = (press: Press): Ticket => {

@@ -126,6 +126,23 @@ describe('a rush on few seats (S4)', () => {
     expect(verdicts.map((verdict) => isRefused(verdict)).lastIndexOf(false)).toBe(3);
   });
 
+  it('is answered at once after a quiet time: the last batch was long ago, but is not under way', async () => {
+    await reset(classes.map(() => 5));
+    const offeringId = toGlobalId('Offering', classes.at(-1) ?? '');
+    const [one, other] = await Promise.all(
+      world.seeded.teachers.slice(3, 5).map(({ studyNumber }) => world.signedIn({ login: studyNumber })),
+    );
+    if (one === undefined || other === undefined) throw new Error('the seed has too few teachers');
+    expect((await press(one, offeringId)).__typename).toBe('CourseList');
+    const now = performance.now.bind(performance);
+    const later = vi.spyOn(performance, 'now').mockImplementation(() => now() + 60_000);
+    try {
+      expect((await press(other, offeringId)).__typename).toBe('CourseList');
+    } finally {
+      later.mockRestore();
+    }
+  });
+
   it('tells a place in the waiting room when a verdict takes long, and the verdict to the same press', async () => {
     await reset(classes.map(() => 1));
     const offeringId = toGlobalId('Offering', classes.at(-1) ?? '');

@@ -1,7 +1,7 @@
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import type { Tx } from '@xueshi/schema/platform/database';
-import { plain } from '@xueshi/schema/study/class-cells.rules';
+import { plain } from '@xueshi/schema/kernel/columns';
 import {
   judgeLines,
   registrationRefused,

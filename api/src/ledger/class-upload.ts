@@ -1,37 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Context } from '../context.js';
-import { readBytes, sendJson } from '../platform/http.js';
 import { Refusal } from '../platform/refusal.type.js';
+import { sheetUpload } from '../platform/sheet-upload.js';
 import { sheetLimits } from './class-sheet.service.js';
 import { organisationStaff } from './class.policy.js';
 
-/**
- * `POST /sheets/class?class=<id>&name=<file name>`: the file itself is the body. Answers `{ sheet }` with the id of a
- * ClassSheet, or `{ refusal }`. Asks for a header that no form can send, so that no other site can upload (CSRF).
- */
-export const uploadClassSheet = async (
-  context: Context,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> => {
-  if (request.method !== 'POST') {
-    response.setHeader('allow', 'POST');
-    return sendJson(response, 405, { error: 'method not allowed' });
-  }
-  if (request.headers['x-xueshi-client'] === undefined)
-    return sendJson(response, 403, { error: 'not from a form' });
-  if (context.viewer === null) return sendJson(response, 401, { error: 'sign in first' });
-  if (!organisationStaff.allows(context.viewer)) {
-    context.denied('class-sheet');
-    return sendJson(response, 403, { error: 'not for this role' });
-  }
-  const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
-  const bytes = await readBytes(request, sheetLimits.bytes);
-  const received = await context.sheets.receive(
-    asked.get('class') ?? '',
-    asked.get('name') ?? '',
-    bytes ?? new Uint8Array(sheetLimits.bytes + 1),
-  );
-  if (received instanceof Refusal) return sendJson(response, 200, { refusal: received });
-  sendJson(response, 200, { sheet: received.id });
-};
+/** `POST /sheets/class?class=<id>&name=<file name>`: answers `{ sheet }` with the id of a ClassSheet, or `{ refusal }`. */
+export const uploadClassSheet = sheetUpload({
+  name: 'class-sheet',
+  policy: organisationStaff,
+  largest: sheetLimits.bytes,
+  receive: async ({ sheets }, asked, bytes) => {
+    const received = await sheets.receive(asked.get('class') ?? '', asked.get('name') ?? '', bytes);
+    return received instanceof Refusal ? received : { sheet: received.id };
+  },
+});

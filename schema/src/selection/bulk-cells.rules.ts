@@ -1,3 +1,4 @@
+import { columnsUnder, plain } from '../kernel/columns.js';
 import type { BulkEntry, BulkFault } from './bulk.rules.js';
 
 /** The columns of a sheet, in any order, under Chinese or English heads. */
@@ -19,27 +20,9 @@ const titles: Readonly<Record<BulkColumn, readonly string[]>> = {
   name: ['姓名', '教师姓名', '教师', 'name', 'teacher', 'teachername'],
 };
 
-/** Full-width letters and digits are meant as ordinary ones; blanks at the ends are nobody's. */
-const plain = (cell: string): string =>
-  cell
-    .normalize('NFKC')
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .trim();
-
-const word = (cell: string): string =>
-  plain(cell)
-    .toLowerCase()
-    .replaceAll(/[\s_()*：:.]/g, '');
-
 /** Where each known column stands; null unless there is one of study numbers and one of course numbers. */
 export const bulkColumnsOf = (cells: readonly string[]): ReadonlyMap<BulkColumn, number> | null => {
-  const written = cells.map(word);
-  const found = new Map(
-    bulkColumns.flatMap((column) => {
-      const at = written.findIndex((cell) => titles[column].includes(cell));
-      return at < 0 ? [] : [[column, at] as const];
-    }),
-  );
+  const found = columnsUnder(titles, bulkColumns, cells);
   return found.has('studyNumber') && found.has('courseNumber') ? found : null;
 };
 

@@ -1,3 +1,4 @@
+import { columnsUnder, plain } from '../kernel/columns.js';
 import type { ClassEntry, LineFault } from './class-result.rules.js';
 
 /** The columns of a sheet, as the template has them and as people write them. */
@@ -47,27 +48,9 @@ const no = new Set([
   'f',
 ]);
 
-/** Full-width letters and digits are meant as ordinary ones; blanks at the ends are nobody's. */
-export const plain = (cell: string): string =>
-  cell
-    .normalize('NFKC')
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .trim();
-
-const word = (cell: string): string =>
-  plain(cell)
-    .toLowerCase()
-    .replaceAll(/[\s_()*：:]/g, '');
-
 /** Where each known column stands; null unless there is a study number and something to register. */
 export const columnsOf = (cells: readonly string[]): ReadonlyMap<SheetColumn, number> | null => {
-  const written = cells.map(word);
-  const found = new Map(
-    sheetColumns.flatMap((column) => {
-      const at = written.findIndex((cell) => titles[column].includes(cell));
-      return at < 0 ? [] : [[column, at] as const];
-    }),
-  );
+  const found = columnsUnder(titles, sheetColumns, cells);
   return found.has('studyNumber') && found.has('score') ? found : null;
 };
 

@@ -6,7 +6,7 @@ export const messageOptions = {
   outdir: './src/lib/platform/paraglide',
   strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
   cookieName: 'locale',
-  outputStructure: 'message-modules',
+  outputStructure: 'locale-modules',
   emitGitIgnore: false,
   emitPrettierIgnore: false,
   emitReadme: false,

@@ -3,6 +3,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { messageModules } from './message-modules.ts';
 import { messageOptions } from './messages.config.ts';
 
 /** How many pages must need a module before it goes into the files that every page loads. */
@@ -33,6 +34,7 @@ export default defineConfig({
   plugins: [
     withoutUneval,
     paraglideVitePlugin(messageOptions),
+    messageModules(),
     sveltekit({
       adapter: adapter(),
       compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },

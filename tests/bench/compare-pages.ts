@@ -13,16 +13,22 @@ import { folderStorage } from '@xueshi/schema/platform/storage';
 import { Client } from '../support/client.js';
 import { demoLogins, demoPassword, testSecret } from '../support/seed.js';
 
-/** A world behind an API, asked by the demo's teacher: she has the same lists in both, so that what differs is the city around her. */
+/**
+ * A world behind an API, asked by the demo's teacher, who has the same lists in both, so that what differs is the city around
+ * her; and by its trainer, whose organisation has the city's largest course of the term in study.
+ */
 interface Side {
   readonly db: Database;
-  readonly client: Client;
+  readonly clients: Readonly<Record<Asker, Client>>;
   readonly pages: readonly Page[];
   stop(): Promise<void>;
 }
 
+type Asker = 'teacher' | 'trainer';
+
 interface Page {
   readonly name: string;
+  readonly asker: Asker;
   readonly document: string;
   /** other variables every time, so that nothing is asked twice in a row */
   variables(turn: number): Record<string, unknown>;
@@ -71,7 +77,7 @@ const inTurns = async (
     for (const [at, [side, page]] of [ours, theirs].entries()) {
       const before = side.db.statements();
       const began = performance.now();
-      await side.client.ask(page.document, page.variables(turn + 3));
+      await side.clients[page.asker].ask(page.document, page.variables(turn + 3));
       const took = performance.now() - began;
       const into = measured[at];
       // the first turns warm up
@@ -107,13 +113,16 @@ const sideOf = async (url: string, documents: ReadonlyMap<string, string>): Prom
     0,
     () => true,
   );
-  const client = new Client(`http://127.0.0.1:${String(api.port)}`);
-  await client.ask(`mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`, {
-    input: { login: demoLogins.teacher, password: demoPassword },
-  });
+  const signedIn = async (asker: Asker): Promise<Client> => {
+    const client = new Client(`http://127.0.0.1:${String(api.port)}`);
+    await client.ask(`mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`, {
+      input: { login: demoLogins[asker], password: demoPassword },
+    });
+    return client;
+  };
   return {
     db,
-    client,
+    clients: { teacher: await signedIn('teacher'), trainer: await signedIn('trainer') },
     pages: await pagesOf(db, documents),
     stop: async () => {
       await api.stop();
@@ -133,12 +142,22 @@ const pagesOf = async (db: Database, documents: ReadonlyMap<string, string>): Pr
     `select o.id from offering o join term t on t.id = o.term_id where o.board = 'city' and now() between t.first_opens and t.first_closes
      order by o.id limit 500`,
   );
+  const [largest] = await rows<{ id: string }>(
+    db.read(),
+    `select o.id from offering o join course c on c.id = o.course_id join term t on t.id = o.term_id
+     join role_grant g on g.organisation_id = c.declaring_id and g.role = 'trainer'
+     join account a on a.id = g.account_id and a.login = $1
+     where t.study_opens <= now() order by t.study_opens desc, o.selected desc limit 1`,
+    [demoLogins.trainer],
+  );
   const pick = <T>(list: readonly T[], turn: number): T | undefined => list[(turn * 7) % list.length];
   const page = (name: string, operation: string, variables: Page['variables'] = () => ({})): Page => ({
     name,
+    asker: name.startsWith('trainer') ? 'trainer' : 'teacher',
     document: named(operation),
     variables,
   });
+  const insight = (): Record<string, unknown> => ({ id: toGlobalId('CourseInsight', largest?.id ?? '') });
   const filter = (turn: number) => ({
     subject: pick(subjects, turn),
     stage: pick(stages, turn)?.toUpperCase(),
@@ -159,5 +178,9 @@ const pagesOf = async (db: Database, documents: ReadonlyMap<string, string>): Pr
     page('learning', 'LearningList', () => ({ first: 20 })),
     page('my year', 'YearWithReceipts', () => ({ first: 20 })),
     page('capability', 'CapabilityPage'),
+    page('trainer, home', 'TrainHome'),
+    page('trainer, where learners stop', 'TrainFalls', insight),
+    page('trainer, insights', 'CourseInsights', () => ({ first: 20 })),
+    page('trainer, the largest course', 'CourseInsightPage', insight),
   ];
 };

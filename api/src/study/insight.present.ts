@@ -10,9 +10,10 @@ import {
   retentionCurve,
   scoreBins,
   shareOf,
+  type CourseTally,
   type OptionCount,
 } from '@xueshi/schema/study/insight.rules';
-import type { CourseCount, LessonOfCourse, LessonSeen } from '@xueshi/schema/study/insight.store';
+import type { LessonOfCourse, LessonSeen } from '@xueshi/schema/study/insight.store';
 import {
   CourseInsight,
   LessonFall,
@@ -34,38 +35,32 @@ const because = (people: number, locale: Locale): string | null =>
 
 export const presentCourse = (
   offeringId: string,
-  counts: readonly CourseCount[],
+  { enrolled, begun, passed, scores, points }: CourseTally,
   locale: Locale,
-  now: Instant,
+  countedAt: Instant,
 ): CourseInsight => {
-  const sum = (of: (count: CourseCount) => number): number =>
-    counts.reduce((total, count) => total + of(count), 0);
-  const enrolled = sum((count) => count.enrolled);
-  const scored = sum((count) => (count.bin === null ? 0 : count.enrolled));
+  const scored = scores.reduce((total, learners) => total + learners, 0);
   const shown = !hidden(enrolled);
-  const passed = sum((count) => count.passed);
   return Object.assign(new CourseInsight(), {
     id: toGlobalId('CourseInsight', offeringId),
     offeringId,
     enrolled: shown ? enrolled : null,
-    begun: shown ? sum((count) => count.begun) : null,
+    begun: shown ? begun : null,
     passed: shown ? passed : null,
     passRate: shown ? shareOf(passed, enrolled) : null,
-    averageScore: hidden(scored) ? null : Math.round((10 * sum((count) => count.scores)) / scored) / 10,
-    scores: hidden(scored) ? null : binsOf(counts),
+    averageScore: hidden(scored) ? null : Math.round((10 * points) / scored) / 10,
+    scores: hidden(scored) ? null : scores.map(presentBin),
     hiddenBecause: shown && scored === 0 ? nobody[locale] : because(shown ? scored : enrolled, locale),
-    countedAt: now,
+    countedAt,
   });
 };
 
-const binsOf = (counts: readonly CourseCount[]): ScoreBin[] =>
-  Array.from({ length: scoreBins }, (_, bin) =>
-    Object.assign(new ScoreBin(), {
-      from: (bin * 100) / scoreBins,
-      to: ((bin + 1) * 100) / scoreBins,
-      learners: counts.find((count) => count.bin === bin)?.enrolled ?? 0,
-    }),
-  );
+const presentBin = (learners: number, bin: number): ScoreBin =>
+  Object.assign(new ScoreBin(), {
+    from: (bin * 100) / scoreBins,
+    to: ((bin + 1) * 100) / scoreBins,
+    learners,
+  });
 
 export const presentLesson = (
   lesson: LessonOfCourse,

@@ -1,8 +1,8 @@
 import { isUuid, uuidOf } from '@xueshi/schema/kernel/ids';
 import { readChecks } from '@xueshi/schema/study/check.store';
-import { sampleSize } from '@xueshi/schema/study/insight.rules';
+import { countCourses, keptTallies } from '@xueshi/schema/study/insight-counts.store';
+import { noTally, sampleSize, type CourseTally } from '@xueshi/schema/study/insight.rules';
 import {
-  countCourses,
   firstAnswers,
   lessonsInUse,
   lessonsSeen,
@@ -23,12 +23,20 @@ export class InsightService {
 
   constructor(private readonly scope: Scope) {
     this.#counts = batched(async (ids: readonly string[]) => {
-      const counted = Map.groupBy(
-        await countCourses(scope.db.replica(), ids),
-        ({ offeringId }) => offeringId,
-      );
+      const db = scope.db.replica();
+      const kept = await keptTallies(db, ids);
+      const others = ids.filter((id) => !kept.has(id));
+      const counted = others.length > 0 ? await countCourses(db, others) : new Map<string, CourseTally>();
       return new Map(
-        ids.map((id) => [id, presentCourse(id, counted.get(id) ?? [], scope.locale, scope.now)]),
+        ids.map((id) => [
+          id,
+          presentCourse(
+            id,
+            kept.get(id) ?? counted.get(id) ?? noTally,
+            scope.locale,
+            kept.get(id)?.countedUntil ?? scope.now,
+          ),
+        ]),
       );
     });
   }

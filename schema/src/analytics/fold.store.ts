@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import { addMissingPeriods, rebuildFigures } from './rebuild.store.js';
+import { addMissingPeriods, figuresShape, rebuildFigures } from './rebuild.store.js';
 import {
   adding,
   counts,
@@ -22,8 +22,11 @@ export const takeTurn = async (tx: Tx): Promise<void> => {
 
 /** Whether there is anything to fold; cheap enough for every second. */
 export const figuresWait = async (tx: Tx): Promise<boolean> =>
-  (await row(tx, `select from figure_fold where folded_at is null or exists (select from figure_change)`)) !==
-  null;
+  (await row(
+    tx,
+    `select from figure_fold where folded_at is null or shape < $1 or exists (select from figure_change)`,
+    [figuresShape],
+  )) !== null;
 
 /**
  * Adds to the figures what was noted since, after `takeTurn`, and tells how many notes that were. The transaction sees
@@ -32,7 +35,9 @@ export const figuresWait = async (tx: Tx): Promise<boolean> =>
 export const foldFigures = async (tx: Tx, now: Instant): Promise<number> => {
   const standing = await row<{ built: boolean; waiting: number }>(
     tx,
-    `select folded_at is not null as built, (select count(*) from figure_change) as waiting from figure_fold`,
+    `select folded_at is not null and shape >= $1 as built, (select count(*) from figure_change) as waiting
+     from figure_fold`,
+    [figuresShape],
   );
   if (standing?.built !== true) {
     await rebuildFigures(tx, now);
@@ -155,7 +160,7 @@ const affected = `affected as (
     left join term t on t.id = o.term_id
     join figure_period p on p.term_id = t.id or p.programme_id = c.programme_id
       or (p.span = 'year' and p.year = coalesce(t.year, c.year))
-    where c.fact not in ('place', 'time', 'score')
+    where c.fact not in ('place', 'time', 'score', 'points')
     union all
     select m.teacher_id, m.period, ${counts.map(() => '0').join(', ')}
     from figure_teacher_period m join touched using (teacher_id) where touched.moved

@@ -42,8 +42,11 @@ export const rebuildFigures = async (tx: Tx, now: Instant): Promise<void> => {
   for (const table of derived) await rows(tx, `delete from ${table}`);
   await addMissingPeriods(tx, 'ledger_entry');
   for (const statement of steps) await rows(tx, statement);
-  await rows(tx, `update figure_fold set folded_at = $1`, [now]);
+  await rows(tx, `update figure_fold set folded_at = $1, shape = $2`, [now, figuresShape]);
 };
+
+/** Another number whenever other figures are kept than before: those of an older shape are derived anew. */
+export const figuresShape = 2;
 
 const derived = [
   'figure_change',
@@ -148,6 +151,9 @@ const courses = `
     from (select e.offering_id, count(*) as enrolled, count(g.enrolment_id) as passed
           from enrolment e left join passing g on g.enrolment_id = e.id group by e.offering_id) e,
       lateral (values ('enrolled', e.enrolled), ('passed', e.passed)) as tally (fact, amount)
+    union all
+    select 'points', e.offering_id, -1, sum(round(cp.score * 100))
+    from course_progress cp join enrolment e on e.id = cp.enrolment_id group by e.offering_id
     union all
     select fact, id, member, amount from (${bands('o.id')}) band) f
   join offering o on o.id = f.offering_id

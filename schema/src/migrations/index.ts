@@ -19,6 +19,7 @@ import { M0021TermAnnounced } from './m0021-term-announced.js';
 import { M0022WaitingAndPlans } from './m0022-waiting-and-plans.js';
 import { M0024BulkSelection } from './m0024-bulk-selection.js';
 import { M0026Bills } from './m0026-bills.js';
+import { M0027PointsOfCourses } from './m0027-points-of-courses.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { name: 'm0022-waiting-and-plans', class: M0022WaitingAndPlans },
   { name: 'm0024-bulk-selection', class: M0024BulkSelection },
   { name: 'm0026-bills', class: M0026Bills },
+  { name: 'm0027-points-of-courses', class: M0027PointsOfCourses },
 ];

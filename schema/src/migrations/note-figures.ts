@@ -11,12 +11,7 @@ export const noteFigures = (
   facts: (source: 'older' | 'newer') => string,
   operations: readonly ('insert' | 'update' | 'delete')[],
 ): string[] => [
-  `create function figures_note_${table}() returns trigger language plpgsql as $$
-   begin
-     if current_setting('xueshi.figures', true) = 'rebuilt' then return null; end if;
-     ${operations.map((operation) => branch(operation, facts)).join('\n')}
-     return null;
-   end $$`,
+  `create ${noting(table, facts, operations)}`,
   ...operations.map(
     (operation) =>
       `create trigger figures_note_${table}_${operation} after ${operation} on ${table}
@@ -24,6 +19,21 @@ export const noteFigures = (
        for each statement execute function figures_note_${table}()`,
   ),
 ];
+
+/** The same trigger with other facts from now on. */
+export const noteAnew = (...told: Parameters<typeof noting>): string =>
+  `create or replace ${noting(...told)}`;
+
+const noting = (
+  table: string,
+  facts: (source: 'older' | 'newer') => string,
+  operations: readonly ('insert' | 'update' | 'delete')[],
+): string => `function figures_note_${table}() returns trigger language plpgsql as $$
+   begin
+     if current_setting('xueshi.figures', true) = 'rebuilt' then return null; end if;
+     ${operations.map((operation) => branch(operation, facts)).join('\n')}
+     return null;
+   end $$`;
 
 const transitions = {
   insert: 'new table as newer',

@@ -44,10 +44,10 @@ describe('the retention curve', () => {
 
 describe('what a look at a course costs', () => {
   it('is bounded whatever its size', () => {
-    expect(sampleSize(0)).toBe(10_000);
-    expect(sampleSize(20)).toBe(10_000);
-    expect(sampleSize(50)).toBe(4_000);
-    expect(sampleSize(500)).toBe(2_000);
+    expect(sampleSize(0)).toBe(2_000);
+    expect(sampleSize(20)).toBe(2_000);
+    expect(sampleSize(50)).toBe(800);
+    expect(sampleSize(500)).toBe(500);
   });
 });
 

@@ -8,13 +8,35 @@ export const curvePieces = 100;
 export const scoreBins = 10;
 
 /** Lesson rows that one look at a course may read; learners are sampled when there would be more. */
-const rowBudget = 200_000;
+const rowBudget = 40_000;
 
 export const hidden = (people: number): boolean => people < smallestGroup;
 
-/** How many learners are looked at: all of them as far as the budget reaches, never too few to say something. */
+/**
+ * How many learners are looked at: all of them as far as the budget reaches, never too few to say something. A share of
+ * 2,000 is told to within 2.2 points, one of 500 to within 4.4, nineteen times in twenty.
+ */
 export const sampleSize = (lessons: number): number =>
-  Math.min(10_000, Math.max(2_000, Math.floor(rowBudget / Math.max(1, lessons))));
+  Math.min(2_000, Math.max(500, Math.floor(rowBudget / Math.max(1, lessons))));
+
+/** How a course goes, in numbers. */
+export interface CourseTally {
+  readonly enrolled: number;
+  readonly begun: number;
+  readonly passed: number;
+  /** how many have a score in each of the `scoreBins` classes */
+  readonly scores: readonly number[];
+  /** all scores together */
+  readonly points: number;
+}
+
+export const noTally: CourseTally = {
+  enrolled: 0,
+  begun: 0,
+  passed: 0,
+  scores: Array.from({ length: scoreBins }, () => 0),
+  points: 0,
+};
 
 /** Which share of a part is reached, 0 to 1; nothing out of nothing is nothing. */
 export const shareOf = (part: number, whole: number): number => (whole <= 0 ? 0 : part / whole);

@@ -1,5 +1,5 @@
 import { rows, type Tx } from '../platform/database.js';
-import { curvePieces, scoreBins, type CurveEdge } from './insight.rules.js';
+import { curvePieces, type CurveEdge } from './insight.rules.js';
 
 export interface InsightCursor {
   /** 1 once anybody is enrolled in it, 0 before */
@@ -50,49 +50,18 @@ export const offeringsOf = async (
     )
   ).map(({ id }) => id);
 
-export interface CourseCount {
-  readonly offeringId: string;
-  /** 0 to 9 for a score, null for who has none yet */
-  readonly bin: number | null;
-  readonly enrolled: number;
-  readonly begun: number;
-  readonly passed: number;
-  /** of all scores in the bin */
-  readonly scores: number;
-}
-
 /**
- * Learners of these offerings by class of their score: what the organisation registered last, else what was studied
- * here (L3). One statement over each enrolment once.
+ * Enrolments looked at for those that have begun, and for the editions they are in. Early in a term few of very many have:
+ * a fair sample of them is enough, and looking through all would cost most when there is least to see.
  */
-export const countCourses = (tx: Tx, offeringIds: readonly string[]): Promise<CourseCount[]> =>
-  rows<CourseCount>(
-    tx,
-    `with class as (
-       select distinct on (offering_id, teacher_id) offering_id, teacher_id, score, passed from class_result
-       where offering_id = any($1::uuid[]) order by offering_id, teacher_id, round desc),
-     learner as (
-       select e.offering_id, coalesce(k.score, g.score) as score,
-              g.enrolment_id is not null or k.passed is not null as begun,
-              p.enrolment_id is not null and k.passed is not false as passed
-       from enrolment e
-       left join course_progress g on g.enrolment_id = e.id
-       left join passing p on p.enrolment_id = e.id
-       left join class k on k.offering_id = e.offering_id and k.teacher_id = e.teacher_id
-       where e.offering_id = any($1::uuid[]))
-     select offering_id as "offeringId",
-            case when score is not null then least(${scoreBins} - 1, floor(score / (100 / ${scoreBins}))::integer) end as bin,
-            count(*) as enrolled, count(*) filter (where begun) as begun, count(*) filter (where passed) as passed,
-            coalesce(sum(score), 0) as scores
-     from learner group by 1, 2`,
-    [offeringIds],
-  );
+const lookedAt = 10_000;
+const first = `select id, edition, offering_id from enrolment where offering_id = $1 order by id limit ${String(lookedAt)}`;
 
 /** Begun enrolments of an offering in the order of their ids: these are random, so that the first ones are a fair sample. */
 const sample = `sample as materialized (
   select e.id, coalesce(e.edition, c.version) as edition
-  from enrolment e join offering o on o.id = e.offering_id join course c on c.id = o.course_id
-  where e.offering_id = $1 and exists (select from course_progress g where g.enrolment_id = e.id)
+  from (${first}) e join offering o on o.id = e.offering_id join course c on c.id = o.course_id
+  where exists (select from course_progress g where g.enrolment_id = e.id)
   order by e.id limit $2)`;
 
 export interface LessonOfCourse {
@@ -114,8 +83,7 @@ export const lessonsInUse = (tx: Tx, offeringId: string): Promise<LessonOfCourse
             l.title_en as "titleEn", l.kind, coalesce(l.duration_ms, 0) as "durationMs"
      from offering o join course c on c.id = o.course_id
      join lesson l on l.course_id = c.id join chapter h on h.id = l.chapter_id
-     where o.id = $1 and (l.edition = c.version
-       or exists (select from enrolment e where e.offering_id = o.id and e.edition = l.edition))
+     where o.id = $1 and (l.edition = c.version or l.edition in (select edition from (${first}) e))
      order by l.edition desc, h.position, l.position`,
     [offeringId],
   );

@@ -100,6 +100,15 @@ describe('figures', () => {
     expect(await figures(world.db.read())).toEqual(await derived());
   });
 
+  it('are derived anew when another release keeps more of them than the one before', async () => {
+    await world.rows(`delete from figure_by_course where fact = 'points'`);
+    await world.rows(`update figure_fold set shape = 1`);
+    await fold();
+    const kept = await figures(world.db.read());
+    expect(kept).toEqual(await derived());
+    expect(kept['figure_by_course']?.some((line) => line.startsWith('points '))).toBe(true);
+  });
+
   it('put times and scores into the same bands as the rules do', async () => {
     const samples = [0, 1, 899_999, 900_000, 3_600_000, 17_999_999, 72_000_000, 500_000_000];
     const scores = [0, 9.99, 10, 59.99, 60, 99.99, 100];

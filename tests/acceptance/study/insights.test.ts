@@ -1,5 +1,8 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { lessonId } from '@xueshi/schema/seed/build-catalogue';
+import { countCourses, countedOneByOne, keptTallies } from '@xueshi/schema/study/insight-counts.store';
+import { noTally } from '@xueshi/schema/study/insight.rules';
+import { foldNow } from '@xueshi/worker/analytics/fold-figures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
@@ -117,6 +120,36 @@ describe('how a course goes (S15, N1)', () => {
     const [, second] = (await look()).lessonInsights.lessons;
     expect(second).toMatchObject({ retention: null, fall: null });
     expect(second?.hiddenBecause).toMatch(/没有人开始|不到 5 人/);
+  });
+
+  it('is kept for large courses, learner by learner what the count says, and the page shows it (S15, N1)', async () => {
+    const before = await look();
+    await foldNow(world.db, world.clock);
+    const ids = (await world.rows<{ id: string }>(`select id from offering`)).map(({ id }) => id);
+    const kept = await keptTallies(world.db.read(), ids, -1);
+    const counted = await countCourses(world.db.read(), ids);
+    expect(kept.get(offering())?.begun).toBe(before.begun);
+    expect(kept.size).toBe(ids.length);
+    for (const [id, { points, countedUntil, ...tally }] of kept) {
+      const { points: summed, ...raw } = counted.get(id) ?? noTally;
+      expect({ id, ...tally }).toEqual({ id, ...raw });
+      expect(points).toBeCloseTo(summed, 6);
+      expect(countedUntil).toBeNull();
+    }
+    await world.rows(`update offering set selected = $2, seats = $2 where id = $1`, [
+      offering(),
+      countedOneByOne + 1,
+    ]);
+    expect(await look()).toEqual(before);
+    // What is not folded yet is not shown yet, and the page says until when it was counted.
+    await world.rows(
+      `update course_progress set score = 100 from enrolment e where e.id = enrolment_id and e.offering_id = $1`,
+      [offering()],
+    );
+    expect((await look()).averageScore).toBe(before.averageScore);
+    expect((await keptTallies(world.db.read(), [offering()])).get(offering())?.countedUntil).not.toBeNull();
+    await foldNow(world.db, world.clock);
+    expect((await look()).averageScore).toBe(100);
   });
 
   it('of another organisation answers like one that does not exist', async () => {

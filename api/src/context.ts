@@ -24,6 +24,7 @@ import { ReviewService } from './publishing/review.service.js';
 import { AdmissionService } from './selection/admission.service.js';
 import { BillService } from './selection/bill.service.js';
 import { BlockService } from './selection/block.service.js';
+import { PaymentSheetService } from './selection/payment-sheet.service.js';
 import { BulkPlanService } from './selection/bulk-plan.service.js';
 import { BulkService } from './selection/bulk.service.js';
 import { RecommendationService } from './recommendation/recommendation.service.js';
@@ -168,6 +169,11 @@ export class Context extends RequestScope {
   private billingOnce?: BillService;
   get billing(): BillService {
     return (this.billingOnce ??= new BillService(this, this.terms));
+  }
+
+  private paymentSheetsOnce?: PaymentSheetService;
+  get paymentSheets(): PaymentSheetService {
+    return (this.paymentSheetsOnce ??= new PaymentSheetService(this, this.tasks));
   }
 
   private blockingOnce?: BlockService;

@@ -9,6 +9,7 @@ import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
 import { billExports } from './selection/bill-files.js';
 import { bulkExports } from './selection/bulk-files.js';
+import { paymentExports } from './selection/payment-files.js';
 import { listFiles } from './selection/list-files.js';
 
 type Export = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -20,6 +21,7 @@ const exports: ReadonlyMap<string, Export> = new Map<string, Export>([
   ...classExports,
   ...billExports,
   ...bulkExports,
+  ...paymentExports,
   ...listFiles,
 ]);
 

@@ -6,6 +6,7 @@ import { uploadClassSheet } from './ledger/class-upload.js';
 import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
 import { uploadBulkSheet } from './selection/bulk-upload.js';
+import { uploadPayments } from './selection/payment-upload.js';
 
 type Upload = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -13,6 +14,7 @@ type Upload = (context: Context, request: IncomingMessage, response: ServerRespo
 const uploads: ReadonlyMap<string, Upload> = new Map([
   ['/sheets/class', uploadClassSheet],
   ['/sheets/bulk', uploadBulkSheet],
+  ['/sheets/payments', uploadPayments],
 ]);
 
 /** Answers `POST /sheets/…`. */

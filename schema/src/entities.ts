@@ -24,6 +24,9 @@ import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.en
 import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
 import { NoticeRow } from './messaging/notice.entity.js';
+import { BlockLift, LiftCase, LiftFile, LiftRequest, LiftStep } from './selection/lift.entity.js';
+import { PaymentLine, PaymentReversal, PaymentSheet } from './selection/payment-sheet.entity.js';
+import { SelectionRemoval } from './selection/removal.entity.js';
 import { Bill, BillCredit, BillLine, BillPayment, DeclarationForm } from './selection/bill.entity.js';
 import { UserBlock } from './selection/block.entity.js';
 import { BulkLine, BulkSelection } from './selection/bulk.entity.js';
@@ -57,6 +60,8 @@ export const entities: readonly EntityName[] = [
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
   [Bundle, Selection, FirstPlace, WaitingPlace, PlannedCourse, BulkSelection, BulkLine],
   [Bill, BillLine, BillCredit, DeclarationForm, BillPayment, UserBlock],
+  [PaymentSheet, PaymentLine, PaymentReversal, SelectionRemoval],
+  [LiftRequest, LiftCase, LiftFile, LiftStep, BlockLift],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [CourseRating, CommentRuling],
   [ClassRegistration, ClassResult, ClassSheet],

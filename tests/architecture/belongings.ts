@@ -33,6 +33,7 @@ export interface Belongings {
   readonly taughtClass: string;
   readonly classSheet: string;
   readonly bill: string;
+  readonly paymentSheet: string;
   readonly bulkSelection: string;
   readonly staffSelection: string;
   readonly mediaAsset: string;
@@ -211,8 +212,8 @@ const taskOf = async (owner: Client, world: World): Promise<string> => {
 /** A dry run and a bill of another school than the demo's, and a course on the list of one of its teachers. */
 const otherSchools = async (
   world: World,
-): Promise<Pick<Belongings, 'bill' | 'bulkSelection' | 'staffSelection'>> => {
-  const [made] = await world.rows<{ bill: string; bulk: string; selection: string }>(
+): Promise<Pick<Belongings, 'bill' | 'bulkSelection' | 'paymentSheet' | 'staffSelection'>> => {
+  const [made] = await world.rows<{ bill: string; bulk: string; sheet: string; selection: string }>(
     `with other as (
        select s.id, s.term_id, s.teacher_id, t.school_id from selection s join teacher t on t.account_id = s.teacher_id
        where s.dropped_at is null and t.school_id <> (select school_id from teacher where account_id = $1)
@@ -220,14 +221,19 @@ const otherSchools = async (
      ), kept as (
        insert into bulk_selection (organisation_id, term_id, way, created_by, created_at)
        select school_id, term_id, 'list', teacher_id, $2 from other returning id
+     ), sheet as (
+       insert into payment_sheet (organisation_id, file_name, created_by, created_at)
+       select school_id, 'theirs.csv', teacher_id, $2 from other returning id
      ), billed as (
        select b.id from bill b where b.school_id <> (select school_id from teacher where account_id = $1) order by b.id limit 1
-     ) select kept.id as bulk, other.id as selection, billed.id as bill from kept, other, billed`,
+     ) select kept.id as bulk, other.id as selection, billed.id as bill, sheet.id as sheet
+     from kept, other, billed, sheet`,
     [world.seeded.teachers[0]?.id, world.clock.now()],
   );
   return {
     bill: toGlobalId('Bill', made?.bill ?? ''),
     bulkSelection: toGlobalId('BulkSelection', made?.bulk ?? ''),
+    paymentSheet: toGlobalId('PaymentSheet', made?.sheet ?? ''),
     staffSelection: toGlobalId('StaffSelection', made?.selection ?? ''),
   };
 };

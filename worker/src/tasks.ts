@@ -3,8 +3,10 @@ import { encodeVideoTask } from './publishing/encode-video.task.js';
 import { makePosterTask } from './publishing/make-poster.task.js';
 import { removeMediaTask } from './publishing/remove-media.task.js';
 import { applyBulkTask } from './selection/apply-bulk.task.js';
+import { applyPaymentsTask } from './selection/apply-payments.task.js';
 import { exportListTask } from './selection/export-list.task.js';
 import { undoBulkTask } from './selection/undo-bulk.task.js';
+import { undoPaymentsTask } from './selection/undo-payments.task.js';
 
 /** Every kind of long work the worker does. */
 export const tasks: readonly Task[] = [
@@ -13,5 +15,7 @@ export const tasks: readonly Task[] = [
   removeMediaTask,
   applyBulkTask,
   undoBulkTask,
+  applyPaymentsTask,
+  undoPaymentsTask,
   exportListTask,
 ];

@@ -1,13 +1,7 @@
-import type { RefusalText, RefusalTexts } from '../platform/refusal.present.js';
+import type { RefusalTexts } from '../platform/refusal.present.js';
+import { sheetRefusals } from '../platform/sheet.refusals.js';
 
 const notRegistered = { zh: '成绩没有登记。', en: 'No result was registered.' };
-const notRead = { zh: '表格没有读入。', en: 'The spreadsheet was not read.' };
-
-const sheet = (zh: string, en: string, next?: { zh: string; en: string }): RefusalText => ({
-  zh: { what: notRead.zh, why: zh, next: next?.zh ?? '换一个文件' },
-  en: { what: notRead.en, why: en, next: next?.en ?? 'Choose another file' },
-});
-
 /** Why results of a class are not registered, or a sheet of them is not read (H2). */
 export const classRefusals: RefusalTexts = {
   noSuchClass: {
@@ -93,26 +87,11 @@ export const classRefusals: RefusalTexts = {
       next: 'Ask the teachers to declare them',
     },
   },
-  sheetEmpty: sheet('文件里没有内容。', 'The file is empty.'),
-  sheetTooLarge: sheet(
-    '文件太大：上传不超过 4 MB，展开后不超过 16 MB。请把需要的行复制到模板里。',
-    'The file is too large: 4 MB as sent and 16 MB unpacked are the most. Copy the lines you need into the template.',
-  ),
-  sheetTooManyRows: sheet('一份表格最多 10,000 行。', 'A spreadsheet holds 10,000 lines at most.', {
-    zh: '分成几份',
-    en: 'Split it',
+  ...sheetRefusals({
+    rows: '10,000',
+    heads: {
+      zh: '前十行里找不到表头，至少要有“继教学号”和“成绩”两列。',
+      en: 'Among its first ten lines none heads both a study number and a score.',
+    },
   }),
-  sheetUnreadable: sheet(
-    '读不出内容。请用 Excel 或 WPS 另存为 .xlsx，或存为 CSV（UTF-8 或 GBK）。',
-    'It cannot be read. Save it as .xlsx, or as CSV in UTF-8 or GBK.',
-  ),
-  sheetOldFormat: sheet(
-    '这是旧的 .xls 格式，或者文件加了密码。请另存为不加密的 .xlsx。',
-    'This is the old .xls format, or the file has a password. Save it as .xlsx without one.',
-  ),
-  sheetHeaders: sheet(
-    '前 10 行里找不到表头，至少要有“继教学号”和“成绩”两列。',
-    'No heading was found in the first 10 rows: the columns "Study number" and "Score" are needed.',
-    { zh: '下载模板', en: 'Download the template' },
-  ),
 };

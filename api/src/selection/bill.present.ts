@@ -6,10 +6,15 @@ import type { BillLineRecord, BillRecord } from '@xueshi/schema/selection/bill-l
 import { presentRefusal } from '../platform/refusal.present.js';
 import { billRefusals } from './bill.refusals.js';
 import { Bill, BillLine } from './bill.type.js';
+import { paymentSheetRefusals } from './payment-sheet.refusals.js';
 
-export const presentBillRefusal = presentRefusal(billRefusals);
+export const presentBillRefusal = presentRefusal({ ...paymentSheetRefusals, ...billRefusals });
 
-export const presentBill = (record: BillRecord, printRefused: Refused | null, locale: Locale): Bill => {
+export const presentBill = (
+  record: BillRecord,
+  refused: { readonly print: Refused | null; readonly reverse: Refused | null },
+  locale: Locale,
+): Bill => {
   const { number, sealName, trainingFen, materialFen, creditedFen, dueFen, teachers } = record;
   const { createdAt, formHandedInAt, paidAt, reference } = record;
   const english = locale === 'en';
@@ -30,7 +35,8 @@ export const presentBill = (record: BillRecord, printRefused: Refused | null, lo
     formHandedInAt,
     paidAt,
     reference,
-    printRefusal: printRefused && presentBillRefusal(printRefused, locale),
+    printRefusal: refused.print && presentBillRefusal(refused.print, locale),
+    reversible: refused.reverse === null,
   });
 };
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { Context } from '../context.js';
 import { inherited, Policy } from '../platform/policy.js';
 import { Term } from '../terms/terms.type.js';
-import { RegisterPaymentInput } from './bill.input.js';
+import { RegisterPaymentInput, ReversePaymentInput } from './bill.input.js';
 import { billStaff, cashier } from './bill.policy.js';
 import {
   Bill,
@@ -10,6 +10,7 @@ import {
   BillLineConnection,
   HandInFormResult,
   RegisterPaymentResult,
+  ReversePaymentResult,
 } from './bill.type.js';
 
 @Resolver(() => Bill)
@@ -72,6 +73,17 @@ export class BillResolver {
     @Ctx() { billing }: Context,
   ): Promise<typeof RegisterPaymentResult> {
     return billing.pay(input);
+  }
+
+  @Policy(cashier)
+  @Mutation(() => ReversePaymentResult, {
+    description: 'Takes back a payment that was registered by mistake, while payment is open (S13).',
+  })
+  reversePayment(
+    @Arg('input', () => ReversePaymentInput) input: ReversePaymentInput,
+    @Ctx() { billing }: Context,
+  ): Promise<typeof ReversePaymentResult> {
+    return billing.reverse(input);
   }
 
   @Policy(inherited)

@@ -11,13 +11,14 @@ import {
   type BillFilter,
   type BillRecord,
 } from '@xueshi/schema/selection/bill-list.store';
-import { handInForm, lockBills, takePayments } from '@xueshi/schema/selection/payment.store';
+import { handInForm, lockBills, reversePayments, takePayments } from '@xueshi/schema/selection/payment.store';
+import { mayReverse } from '@xueshi/schema/selection/payment-sheet.rules';
 import type { TermRecord } from '@xueshi/schema/terms/store';
 import { fromCursor, notOurCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { Scope } from '../platform/scope.js';
 import type { TermsService } from '../terms/terms.service.js';
-import type { RegisterPaymentInput } from './bill.input.js';
+import type { RegisterPaymentInput, ReversePaymentInput } from './bill.input.js';
 import { presentBill, presentBillLine, presentBillRefusal } from './bill.present.js';
 import { BillConnection, BillLineConnection, BillTotals, type Bill } from './bill.type.js';
 
@@ -115,12 +116,29 @@ export class BillService {
       const { actor, now } = this.scope;
       const refused = mayTakePayment(bill, amountFen, term, now);
       if (refused !== null) return refused;
-      const payment = { billId: bill.id, amountFen, reference: reference.trim() };
-      const selections = await takePayments(tx, [payment], { by: actor.accountId, now });
+      const payment = { billId: bill.id, amountFen, reference: reference.trim(), paidOn: null };
+      const [taken] = await takePayments(tx, [payment], { by: actor.accountId, now });
       await this.scope.audit(tx, 'bill.pay', {
         organisationId: bill.schoolId,
         subject: { type: 'Bill', id: bill.id },
-        facts: { fen: amountFen, selections },
+        facts: { fen: amountFen, selections: taken?.selections ?? 0 },
+      });
+      return null;
+    });
+  }
+
+  /** S13: takes back a payment that was registered by mistake, while payment is open. */
+  reverse({ billId, reason }: ReversePaymentInput): Promise<Bill | Refusal> {
+    return this.#act(billId, async (tx, bill, term) => {
+      const { actor, now } = this.scope;
+      const refused = mayReverse(bill, term, now);
+      if (refused !== null || bill.attempt === null) return refused ?? refuse('S13', 'notPaid');
+      const payment = { billId: bill.id, attempt: bill.attempt };
+      await reversePayments(tx, [payment], { reason: reason.trim(), by: actor.accountId, now });
+      await this.scope.audit(tx, 'bill.reverse', {
+        organisationId: bill.schoolId,
+        subject: { type: 'Bill', id: bill.id },
+        facts: { fen: bill.paidFen ?? 0 },
       });
       return null;
     });
@@ -152,8 +170,12 @@ export class BillService {
 
   async present(record: BillRecord): Promise<Bill> {
     const term = await this.terms.record(record.termId);
-    const refused = term === null ? null : mayPrintNotice(term, this.scope.now);
-    return presentBill(record, refused, this.scope.locale);
+    const { locale, now } = this.scope;
+    const refused = {
+      print: term === null ? null : mayPrintNotice(term, now),
+      reverse: term === null ? null : mayReverse(record, term, now),
+    };
+    return presentBill(record, refused, locale);
   }
 
   /** The term asked for; else the newest whose lists are final. */

@@ -120,6 +120,11 @@ export class Bill extends Node {
   @Field(() => String, { nullable: true, description: "The payment's number at the bank." })
   reference!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether its payment can be taken back: one stands, and payment is open (S13).',
+  })
+  reversible!: boolean;
+
   @Policy(inherited)
   @Field(() => Refusal, {
     nullable: true,
@@ -181,6 +186,12 @@ export const RegisterPaymentResult = createUnionType({
   name: 'RegisterPaymentResult',
   description:
     'The bill as it is now, or why not: noSuchBill, paymentNotOpen, paidAlready, nothingDue, formMissing, amountDiffers.',
+  types: () => [Bill, Refusal] as const,
+});
+
+export const ReversePaymentResult = createUnionType({
+  name: 'ReversePaymentResult',
+  description: 'The bill as it is now, or why not: noSuchBill, notPaid, reversalOver.',
   types: () => [Bill, Refusal] as const,
 });
 

@@ -1,13 +1,7 @@
-import type { RefusalText, RefusalTexts } from '../platform/refusal.present.js';
+import type { RefusalTexts } from '../platform/refusal.present.js';
+import { sheetRefusals } from '../platform/sheet.refusals.js';
 
 const unchanged = { zh: '没有改动任何人的课单。', en: 'Nobody’s list was changed.' };
-const notRead = { zh: '表格没有读入。', en: 'The spreadsheet was not read.' };
-
-const sheet = (zh: string, en: string, next?: { zh: string; en: string }): RefusalText => ({
-  zh: { what: notRead.zh, why: zh, next: next?.zh ?? '换一个文件' },
-  en: { what: notRead.en, why: en, next: next?.en ?? 'Choose another file' },
-});
-
 /** Why a school's bulk is not read, not selected or not taken back, or a course not deleted (S2, S3, S10, S11). */
 export const bulkRefusals: RefusalTexts = {
   bulkClosed: {
@@ -104,24 +98,11 @@ export const bulkRefusals: RefusalTexts = {
       next: 'Reload the page',
     },
   },
-  sheetEmpty: sheet('里面没有内容。', 'There is nothing in it.'),
-  sheetTooLarge: sheet('文件大于 4 MB，或解压后过大。', 'It is larger than 4 MB, or unpacks to too much.'),
-  sheetTooManyRows: sheet('超过 10,000 行。', 'It has more than 10,000 lines.', {
-    zh: '分成几份上传',
-    en: 'Send it in parts',
+  ...sheetRefusals({
+    rows: '10,000',
+    heads: {
+      zh: '前十行里没有同时找到“继教学号”和“课程编号”两列的表头。',
+      en: 'Among its first ten lines none heads both a study number and a course number.',
+    },
   }),
-  sheetUnreadable: sheet(
-    '读不出文字：不是 .xlsx，也不是 UTF-8 或 GBK 编码的 .csv。',
-    'No text could be read: it is neither .xlsx nor .csv in UTF-8 or GBK.',
-    { zh: '另存为 .xlsx 再上传', en: 'Save it as .xlsx and send that' },
-  ),
-  sheetOldFormat: sheet('这是旧的 .xls 格式，或设了密码。', 'It is the old .xls format, or has a password.', {
-    zh: '另存为 .xlsx 再上传',
-    en: 'Save it as .xlsx and send that',
-  }),
-  sheetHeaders: sheet(
-    '前十行里没有同时找到“继教学号”和“课程编号”两列的表头。',
-    'Among its first ten lines none heads both a study number and a course number.',
-    { zh: '下载模板对照', en: 'Compare it with the template' },
-  ),
 };

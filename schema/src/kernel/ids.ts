@@ -17,6 +17,8 @@ export type NodeType =
   | 'MySelection'
   | 'Bill'
   | 'BulkSelection'
+  | 'PaymentSheet'
+  | 'LiftRequest'
   | 'StaffSelection'
   | 'WaitingPlace'
   | 'Programme'

@@ -20,6 +20,13 @@ export const appendOnlyTables = [
   'declaration_form',
   'bill_payment',
   'user_block',
+  'payment_reversal',
+  'lift_request',
+  'lift_case',
+  'lift_file',
+  'lift_step',
+  'block_lift',
+  'selection_removal',
 ] as const;
 
 /** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */

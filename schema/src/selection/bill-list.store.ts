@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { standingPayment } from './payment.store.js';
 
 /** A bill with what became of it. */
 export interface BillRecord {
@@ -22,6 +23,9 @@ export interface BillRecord {
   readonly formHandedInAt: Instant | null;
   readonly paidAt: Instant | null;
   readonly reference: string | null;
+  /** of the payment that stands: which one of the bill it is, and what it came to */
+  readonly attempt: number | null;
+  readonly paidFen: number | null;
 }
 
 const columns = `b.id, b.number, b.term_id as "termId", b.school_id as "schoolId", school.name as "schoolName",
@@ -29,12 +33,13 @@ const columns = `b.id, b.number, b.term_id as "termId", b.school_id as "schoolId
   charging.name_en as "chargingNameEn", b.training_fen as "trainingFen", b.material_fen as "materialFen",
   credited.fen as "creditedFen", b.training_fen + b.material_fen - credited.fen as "dueFen",
   (select count(distinct l.teacher_id) from bill_line l where l.bill_id = b.id) as teachers,
-  b.created_at as "createdAt", form.handed_in_at as "formHandedInAt", paid.registered_at as "paidAt", paid.reference`;
+  b.created_at as "createdAt", form.handed_in_at as "formHandedInAt", paid.registered_at as "paidAt", paid.reference,
+  paid.attempt, paid.amount_fen as "paidFen"`;
 
 const tables = `bill b join organisation school on school.id = b.school_id
   join organisation charging on charging.id = b.charging_id
   left join declaration_form form on form.term_id = b.term_id and form.school_id = b.school_id
-  left join bill_payment paid on paid.bill_id = b.id
+  ${standingPayment}
   cross join lateral (select coalesce(sum(c.training_fen + c.material_fen), 0)::integer as fen
     from bill_credit c where c.bill_id = b.id) credited`;
 
@@ -48,7 +53,7 @@ export interface BillFilter {
 }
 
 const filtered = `$1::uuid = any(school.lineage) and b.term_id = $2
-  and (not $3::boolean or (paid.bill_id is null and b.training_fen + b.material_fen > credited.fen))
+  and (not $3::boolean or (paid.attempt is null and b.training_fen + b.material_fen > credited.fen))
   and ($4::text is null or b.number ilike $4 or school.name ilike $4 or charging.name ilike $4)`;
 
 const values = ({ organisationId, termId, unpaidOnly, search }: BillFilter): unknown[] => [
@@ -88,7 +93,7 @@ export const totalBills = async (tx: Tx, filter: BillFilter): Promise<BillTotals
     `select count(*) as bills, count(distinct b.school_id) as schools,
        coalesce(sum(b.training_fen), 0)::bigint as "trainingFen", coalesce(sum(b.material_fen), 0)::bigint as "materialFen",
        coalesce(sum(credited.fen), 0)::bigint as "creditedFen", coalesce(sum(paid.amount_fen), 0)::bigint as "paidFen",
-       coalesce(sum(b.training_fen + b.material_fen - credited.fen) filter (where paid.bill_id is null), 0)::bigint as "unpaidFen"
+       coalesce(sum(b.training_fen + b.material_fen - credited.fen) filter (where paid.attempt is null), 0)::bigint as "unpaidFen"
      from ${tables} where ${filtered}`,
     values(filter),
   );

@@ -77,15 +77,19 @@ const paymentSchema = defineEntity({
   name: 'BillPayment',
   tableName: 'bill_payment',
   properties: {
-    billId: () => p.oneToOne(Bill).mapToPk().joinColumn('bill_id').primary(),
+    billId: () => p.manyToOne(Bill).mapToPk().joinColumn('bill_id').primary(),
+    /** counted from 1: one that was taken back may be followed by another */
+    attempt: p.smallint().primary().default(1),
     amountFen: p.integer(),
     /** the bank's number of the transfer, or of the receipt */
     reference: p.text(),
+    /** the bank's day */
+    paidOn: p.date().nullable(),
     registeredAt: p.datetime(),
     registeredBy: () => p.manyToOne(Account).mapToPk().joinColumn('registered_by'),
   },
 });
 
-/** A bill is paid whole and once (S13). */
+/** A bill is paid whole and once (S13); a payment that was taken back has a `PaymentReversal`. */
 export class BillPayment extends paymentSchema.class {}
 paymentSchema.setClass(BillPayment);

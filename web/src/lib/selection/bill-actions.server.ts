@@ -1,6 +1,6 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { ask } from '#lib/platform/ask.js';
-import { HandInForm, RegisterPayment } from '#lib/platform/generated/selection.js';
+import { HandInForm, RegisterPayment, ReversePayment } from '#lib/platform/generated/selection.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 
 /** S13: the school's sealed form is here. */
@@ -25,5 +25,17 @@ export const registerPayment = async (event: RequestEvent, billId: string) => {
   return 'id' in answer ? { done: 'payment' as const } : answer;
 };
 
-const textOf = (value: FormDataEntryValue | null): string =>
-  typeof value === 'string' ? value.trim().replaceAll(/[,，¥]/g, '') : '';
+/** S13: a payment that was registered by mistake. */
+export const reversePayment = async (event: RequestEvent, billId: string) => {
+  const reason = wordsOf((await event.request.formData()).get('reason'));
+  if (reason.length < 2 || reason.length > 200) return fail(400, { wrong: 'reason' as const });
+  const answer = await refusable(
+    event,
+    async () => (await ask(event, ReversePayment, { input: { billId, reason } })).reversePayment,
+  );
+  return 'id' in answer ? { done: 'reversal' as const } : answer;
+};
+
+const wordsOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value.trim() : '');
+
+const textOf = (value: FormDataEntryValue | null): string => wordsOf(value).replaceAll(/[,，¥]/g, '');

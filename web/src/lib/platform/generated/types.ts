@@ -550,6 +550,21 @@ export type OrganisationKind =
   | 'SCHOOL'
   | 'TRAINING';
 
+/** What becomes, or became, of a line of a bank’s file (S13). */
+export type PaymentVerdict =
+  /** The same payment had been registered before. */
+  | 'ALREADY'
+  /** Not taken back with the file, since somebody had taken it back before. */
+  | 'CHANGED'
+  /** Would be registered; of a file that was ended half way: was not reached. */
+  | 'PLANNED'
+  /** Not registered; the sentence says why. */
+  | 'REFUSED'
+  /** The payment was registered. */
+  | 'REGISTERED'
+  /** Registered, and taken back since. */
+  | 'UNDONE';
+
 /** Which course to put on my list, to plan, or to wait for. */
 export type PickCourseInput = {
   /** Id of an Offering. */
@@ -624,6 +639,14 @@ export type ReturnDraftInput = {
   readonly reason: string;
   /** The revision that was read. */
   readonly revision: number;
+};
+
+/** A payment that was registered by mistake (S13). */
+export type ReversePaymentInput = {
+  /** Id of the Bill. */
+  readonly billId: string | number;
+  /** Why it is taken back, 2 to 200 characters. */
+  readonly reason: string;
 };
 
 /** What was done in a review. */
@@ -1532,7 +1555,7 @@ export type BillsQueryVariables = Exact<{
 
 export type BillsQuery = { readonly bills: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null }, readonly totals: { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number } } };
 
-export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly paymentOpens: string, readonly paymentCloses: string } };
+export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly paymentOpens: string, readonly paymentCloses: string } };
 
 export type BillPageQueryVariables = Exact<{
   id: string | number;
@@ -1541,7 +1564,7 @@ export type BillPageQueryVariables = Exact<{
 }>;
 
 
-export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
+export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
 
 export type HandInFormMutationVariables = Exact<{
   billId: string | number;
@@ -1698,6 +1721,59 @@ export type LeaveLineMutationVariables = Exact<{
 
 export type LeaveLineMutation = { readonly leaveLine:
     | { readonly __typename: 'CourseList' }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type PaymentsToldFragment = { readonly lines: number, readonly planned: number, readonly registered: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number };
+
+export type PaymentSheetCardFragment = { readonly id: string, readonly fileName: string, readonly createdAt: string, readonly createdBy: string, readonly appliedAt: string | null, readonly undoneAt: string | null, readonly reversibleUntil: string | null, readonly totalFen: number, readonly counts: { readonly lines: number, readonly planned: number, readonly registered: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number }, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null };
+
+export type PaymentLineToldFragment = { readonly line: number, readonly billNumber: string, readonly school: string | null, readonly amount: string, readonly paidOn: string | null, readonly reference: string, readonly verdict: PaymentVerdict, readonly sentence: string };
+
+export type PaymentHistoryQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type PaymentHistoryQuery = { readonly paymentSheets: ReadonlyArray<{ readonly id: string, readonly fileName: string, readonly createdAt: string, readonly createdBy: string, readonly appliedAt: string | null, readonly undoneAt: string | null, readonly reversibleUntil: string | null, readonly totalFen: number, readonly counts: { readonly lines: number, readonly planned: number, readonly registered: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number }, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null }> };
+
+export type PaymentSheetPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  verdict?: PaymentVerdict | null | undefined;
+}>;
+
+
+export type PaymentSheetPageQuery = { readonly paymentSheet: { readonly id: string, readonly fileName: string, readonly createdAt: string, readonly createdBy: string, readonly appliedAt: string | null, readonly undoneAt: string | null, readonly reversibleUntil: string | null, readonly totalFen: number, readonly applyRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly undoRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly line: number, readonly billNumber: string, readonly school: string | null, readonly amount: string, readonly paidOn: string | null, readonly reference: string, readonly verdict: PaymentVerdict, readonly sentence: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly counts: { readonly lines: number, readonly planned: number, readonly registered: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number }, readonly task: { readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } | null } | null };
+
+export type ApplyPaymentsMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ApplyPaymentsMutation = { readonly applyPayments:
+    | { readonly __typename: 'PaymentSheet', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type UndoPaymentsMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UndoPaymentsMutation = { readonly undoPayments:
+    | { readonly __typename: 'PaymentSheet', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type ReversePaymentMutationVariables = Exact<{
+  input: ReversePaymentInput;
+}>;
+
+
+export type ReversePaymentMutation = { readonly reversePayment:
+    | { readonly __typename: 'Bill', readonly id: string, readonly state: BillState }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 

@@ -1,7 +1,8 @@
-import { handInForm, registerPayment } from '#lib/selection/bill-actions.server.js';
+import { handInForm, registerPayment, reversePayment } from '#lib/selection/bill-actions.server.js';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {
   form: (event) => handInForm(event, event.params.id),
   pay: (event) => registerPayment(event, event.params.id),
+  reverse: (event) => reversePayment(event, event.params.id),
 };

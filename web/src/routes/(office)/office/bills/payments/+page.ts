@@ -1,0 +1,7 @@
+import { ask } from '#lib/platform/ask.js';
+import { PaymentHistory } from '#lib/platform/generated/selection.js';
+import type { PageLoad } from './$types.js';
+
+const NEWEST = 20;
+
+export const load: PageLoad = (event) => ask(event, PaymentHistory, { first: NEWEST });

@@ -1,0 +1,27 @@
+import { isActionFailure, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ApplyPayments, UndoPayments } from '#lib/platform/generated/selection.js';
+import { execute } from '#lib/platform/graphql.js';
+import { refusable } from '#lib/platform/refusable.server.js';
+import type { Actions } from './$types.js';
+
+type Answer = Parameters<typeof refusable>[1];
+
+const acted = async (event: RequestEvent, send: Answer) => {
+  const answer = await refusable(event, send);
+  return isActionFailure(answer) ? answer : redirect(303, event.url.pathname);
+};
+
+export const actions: Actions = {
+  /** S13: registers what holds of the dry run. */
+  apply: (event) =>
+    acted(
+      event,
+      async () => (await execute(event.fetch, ApplyPayments, { id: event.params.id })).applyPayments,
+    ),
+  /** Takes back what it registered. */
+  undo: (event) =>
+    acted(
+      event,
+      async () => (await execute(event.fetch, UndoPayments, { id: event.params.id })).undoPayments,
+    ),
+};

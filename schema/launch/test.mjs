@@ -47,7 +47,7 @@ const checks = [
       'lint:code',
       'lint:format',
       '--continue',
-      '--concurrency=2',
+      '--concurrency=3', // one of them is a single thread for most of the time
       '--output-logs=errors-only',
     ],
   },

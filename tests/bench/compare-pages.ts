@@ -164,13 +164,13 @@ const pagesOf = async (db: Database, documents: ReadonlyMap<string, string>): Pr
   });
   return [
     page('home', 'TeacherHome'),
-    page('supermarket, newest', 'Supermarket', (turn) => ({ first: 20, filter: filter(turn) })),
-    page('supermarket, most popular', 'Supermarket', (turn) => ({
+    page('supermarket, newest', 'WholeSupermarket', (turn) => ({ first: 20, filter: filter(turn) })),
+    page('supermarket, most popular', 'WholeSupermarket', (turn) => ({
       first: 20,
       order: 'MOST_POPULAR',
       filter: filter(turn),
     })),
-    page('supermarket, search', 'Supermarket', (turn) => ({ first: 20, search: pick(searches, turn) })),
+    page('supermarket, search', 'WholeSupermarket', (turn) => ({ first: 20, search: pick(searches, turn) })),
     page('course', 'OfferingPage', (turn) => ({
       id: toGlobalId('Offering', pick(offerings, turn)?.id ?? ''),
     })),

@@ -5,7 +5,7 @@ import { startApi, type RunningApi } from '@xueshi/api/platform/start';
 import { entities } from '@xueshi/schema/entities';
 import { SettableClock } from '@xueshi/schema/platform/clock';
 import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
-import { createLog } from '@xueshi/schema/platform/log';
+import { createLog, type Logger } from '@xueshi/schema/platform/log';
 import { createSealing } from '@xueshi/schema/platform/sealing';
 import { folderStorage, type Storage } from '@xueshi/schema/platform/storage';
 import { courseId } from '@xueshi/schema/seed/build-catalogue';
@@ -34,16 +34,37 @@ const silent = createLog('test', 'silent');
 
 export interface WorldSettings {
   readonly smallestGroup?: number;
+  /** called with every line the API writes about a request */
+  readonly onAnswered?: (line: AnsweredLine) => void;
 }
+
+/** What a test reads of such a line. */
+export interface AnsweredLine {
+  readonly operation: string;
+  readonly status: number;
+  readonly statements: number;
+}
+
+const listening = (onAnswered: NonNullable<WorldSettings['onAnswered']>): Logger =>
+  Object.assign(Object.create(silent) as Logger, { info: onAnswered });
+
 interface Ground {
   readonly db: Database;
   readonly clock: SettableClock;
   readonly storage: Storage;
   readonly mediaFolder: string;
   readonly smallestGroup?: number | undefined;
+  readonly onAnswered?: WorldSettings['onAnswered'];
 }
 
-const serve = ({ db, clock, storage, mediaFolder, smallestGroup }: Ground): ReturnType<typeof startApi> =>
+const serve = ({
+  db,
+  clock,
+  storage,
+  mediaFolder,
+  smallestGroup,
+  onAnswered,
+}: Ground): ReturnType<typeof startApi> =>
   startApi(
     {
       db,
@@ -52,7 +73,7 @@ const serve = ({ db, clock, storage, mediaFolder, smallestGroup }: Ground): Retu
       storage,
       uploads: folderPlace(mediaFolder),
       mediaLimits,
-      log: silent,
+      log: onAnswered === undefined ? silent : listening(onAnswered),
       publicUrl: 'http://localhost:3000',
       smallestGroup,
     },
@@ -79,12 +100,12 @@ export class World {
   }
 
   /** On a database that is there already. */
-  static async on(database: TestDatabase, { smallestGroup }: WorldSettings = {}): Promise<World> {
+  static async on(database: TestDatabase, { smallestGroup, onAnswered }: WorldSettings = {}): Promise<World> {
     const db = await connectDatabase({ url: database.appUrl, entities, pool: 24 });
     const clock = new SettableClock(testNow);
     const mediaFolder = await mkdtemp(join(tmpdir(), 'xueshi-test-media-'));
     const storage = folderStorage(mediaFolder);
-    const api = await serve({ db, clock, storage, mediaFolder, smallestGroup });
+    const api = await serve({ db, clock, storage, mediaFolder, smallestGroup, onAnswered });
     return new World(database, db, api, clock, storage, mediaFolder);
   }
 

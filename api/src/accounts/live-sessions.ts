@@ -13,7 +13,10 @@ import { digestOf } from './session.js';
 
 /** Who is signed in, as this process knows it. */
 export interface LiveSessions {
-  /** Who a token belongs to at this moment, or null. */
+  /**
+   * Who a token belongs to at this moment, or null. As long as the session is remembered it is one and the same object, so
+   * that what is learnt about its account, and announced when it changes (see m0028), can be kept with it.
+   */
   find(token: string | null): Promise<Actor | null>;
   /** no session of the account is believed without asking, from now on */
   forget(accountId: string): void;
@@ -34,6 +37,10 @@ const hearEvery = 300;
 /** Some 30 MB; the one not used for longest gives way. */
 const mostRemembered = 50_000;
 
+interface Remembered extends Pick<LiveSession, 'createdAt' | 'seenAt'> {
+  readonly actor: Actor;
+}
+
 interface Watcher {
   readonly token: string;
   readonly accountId: string;
@@ -48,7 +55,7 @@ interface Watcher {
  * connection is not faster because a test moves the clock.
  */
 export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' | 'log'>): LiveSessions => {
-  const remembered = new Map<string, LiveSession>();
+  const remembered = new Map<string, Remembered>();
   const tokensOf = new Map<string, Set<string>>();
   const watchers = new Set<Watcher>();
   /** until when (performance.now) everything that ended has been heard */
@@ -61,15 +68,16 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     const session = remembered.get(token);
     if (session === undefined) return;
     remembered.delete(token);
-    const tokens = tokensOf.get(session.accountId);
+    const { accountId } = session.actor;
+    const tokens = tokensOf.get(accountId);
     tokens?.delete(token);
-    if (tokens?.size === 0) tokensOf.delete(session.accountId);
+    if (tokens?.size === 0) tokensOf.delete(accountId);
   };
-  const remember = (token: string, session: LiveSession): void => {
+  const remember = (token: string, session: Remembered): void => {
     drop(token);
     remembered.set(token, session);
-    const tokens = tokensOf.get(session.accountId) ?? new Set();
-    tokensOf.set(session.accountId, tokens.add(token));
+    const { accountId } = session.actor;
+    tokensOf.set(accountId, (tokensOf.get(accountId) ?? new Set()).add(token));
     if (remembered.size <= mostRemembered) return;
     const [oldest] = remembered.keys();
     if (oldest !== undefined) drop(oldest);
@@ -108,11 +116,11 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
       .catch(() => undefined)
       .finally(() => void (hearing = null));
   };
-  const known = (token: string): LiveSession | null => {
+  const known = (token: string): Remembered | null => {
     keepHearing();
     const session = performance.now() - heardAt < trustFor ? remembered.get(token) : undefined;
     if (session === undefined) return null;
-    const expires = sessionExpires(session.role, session.createdAt, session.seenAt);
+    const expires = sessionExpires(session.actor.role, session.createdAt, session.seenAt);
     return expires > clock.now() ? session : null;
   };
   /** Unknown tokens that come together are looked up together: at an opening they come by the thousand. */
@@ -123,9 +131,10 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
       clock.now(),
     ),
   );
-  const lookUp = async (token: string): Promise<LiveSession | null> => {
+  const lookUp = async (token: string): Promise<Remembered | null> => {
     const before = told;
-    const session = await ask(digestOf(token).toString('hex'));
+    const found = await ask(digestOf(token).toString('hex'));
+    const session = found === null ? null : withActor(found);
     if (session !== null && before === told) remember(token, session);
     else drop(token);
     return session;
@@ -137,9 +146,9 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
       const session = known(token) ?? (await lookUp(token));
       if (session === null) return null;
       const now = clock.now();
-      const { createdAt, seenAt, ...actor } = session;
+      const { createdAt, seenAt, actor } = session;
       if (!touchDue(seenAt, now)) return actor;
-      if (remembered.has(token)) remember(token, { ...session, seenAt: now });
+      if (remembered.get(token)?.actor === actor) remember(token, { actor, createdAt, seenAt: now });
       await touchSession(db.read(), actor.sessionId, now, sessionExpires(actor.role, createdAt, now));
       return actor;
     },
@@ -154,3 +163,9 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     stop: () => listener.stop(),
   };
 };
+
+const withActor = ({ createdAt, seenAt, ...actor }: LiveSession): Remembered => ({
+  actor,
+  createdAt,
+  seenAt,
+});

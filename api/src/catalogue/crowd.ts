@@ -1,17 +1,15 @@
-import {
-  readSubjectChoices,
-  readTally,
-  type SubjectChoices,
-  type TallyRow,
-} from '@xueshi/schema/catalogue/crowd.store';
+import { readSubjectChoices, type SubjectChoices, type TallyRow } from '@xueshi/schema/catalogue/crowd.store';
 import { meanOfAll, type Standing } from '@xueshi/schema/catalogue/supermarket.rules';
 import type { Database } from '@xueshi/schema/platform/database';
+import { Recent } from '../platform/recent.js';
+import type { Tally } from './tally.js';
 
-/** What a term's teachers chose and said, as orders and recommendations go by it: a moment old, never older than told here. */
-const tallyFor = 2_000;
+/** Orders by the crowd stand still for so long, so that who turns pages finds no course twice. */
+const standsFor = 1_000;
+/** It reads all selections of a term. */
 const choicesFor = 60_000;
 
-/** A state of the crowd. */
+/** What a term's teachers chose and said, as orders and recommendations go by it. */
 export class Crowd {
   readonly meanOfAll: number;
   readonly #tally: ReadonlyMap<string, TallyRow>;
@@ -49,47 +47,40 @@ export class Crowd {
   }
 }
 
-/** Something read again when it is too old; those who ask at the same time wait for one reading. */
-class Fresh<Value> {
-  #value: Value | null = null;
-  #readAt = -Infinity;
-  #reading: Promise<Value> | null = null;
-
-  constructor(
-    private readonly goodFor: number,
-    private readonly read: () => Promise<Value>,
-  ) {}
-
-  get(): Promise<Value> | Value {
-    if (this.#value !== null && performance.now() - this.#readAt < this.goodFor) return this.#value;
-    const startedAt = performance.now();
-    this.#reading ??= this.read()
-      .then((value) => {
-        this.#value = value;
-        this.#readAt = startedAt;
-        return value;
-      })
-      .finally(() => (this.#reading = null));
-    return this.#reading;
-  }
-}
-
-/** The crowd of one term, put together anew when one of its halves was read anew. */
+/** The crowd of one term, put together anew when people chose or said something else, but not at every press. */
 export class CrowdKeeper {
-  readonly #tally: Fresh<readonly TallyRow[]>;
-  readonly #choices: Fresh<readonly SubjectChoices[]>;
-  #known: { of: readonly unknown[]; crowd: Crowd } | null = null;
+  readonly #choices: Recent<readonly SubjectChoices[]>;
+  #known: {
+    madeAt: number;
+    tally: Tally;
+    epoch: number;
+    choices: readonly SubjectChoices[];
+    crowd: Crowd;
+  } | null = null;
 
   constructor(db: Database, termId: string) {
-    this.#tally = new Fresh(tallyFor, () => readTally(db.read(), termId));
-    this.#choices = new Fresh(choicesFor, () => readSubjectChoices(db.read(), termId));
+    this.#choices = new Recent({
+      freshFor: choicesFor,
+      trustedFor: 2 * choicesFor,
+      read: () => readSubjectChoices(db.read(), termId),
+    });
   }
 
-  async now(): Promise<Crowd> {
-    const [tally, choices] = await Promise.all([this.#tally.get(), this.#choices.get()]);
-    if (this.#known?.of[0] === tally && this.#known.of[1] === choices) return this.#known.crowd;
-    const crowd = new Crowd(tally, choices);
-    this.#known = { of: [tally, choices], crowd };
+  /** The crowd as these numbers tell it. */
+  of(tally: Tally): Crowd | Promise<Crowd> {
+    const choices = this.#choices.get();
+    return choices instanceof Promise
+      ? choices.then((read) => this.#made(tally, read))
+      : this.#made(tally, choices);
+  }
+
+  #made(tally: Tally, choices: readonly SubjectChoices[]): Crowd {
+    const known = this.#known;
+    if (known !== null && known.tally === tally && known.choices === choices) {
+      if (known.epoch === tally.epoch || performance.now() - known.madeAt < standsFor) return known.crowd;
+    }
+    const crowd = new Crowd(tally.rows(), choices);
+    this.#known = { madeAt: performance.now(), tally, epoch: tally.epoch, choices, crowd };
     return crowd;
   }
 }

@@ -99,6 +99,16 @@ export class Shelf {
     return [...this.#placesOf(offeringIds)].flatMap((place) => this.offerings[place]?.courseId ?? []);
   }
 
+  /** Where an offering stands on the shelf. */
+  placeOf(offeringId: string): number | null {
+    return this.#places.get(offeringId) ?? null;
+  }
+
+  /** Of the districts whose courses somebody sees, those that have any here: who sees the same of them sees the same. */
+  seenBy(scope: SupermarketQuery['scope']): string {
+    return scope === 'everything' ? scope : scope.filter((id) => this.#districts.has(id)).join();
+  }
+
   /** How many courses a query finds. */
   total(query: SupermarketQuery): number {
     return this.#matchOnce(query).total;
@@ -132,8 +142,7 @@ export class Shelf {
       ...filters
     } = query;
     if (only !== null || except.length > 0) return this.#match(query);
-    const seen = scope === 'everything' ? scope : scope.filter((id) => this.#districts.has(id));
-    const asked = JSON.stringify([filters, seen]);
+    const asked = JSON.stringify([filters, this.seenBy(scope)]);
     const known = this.#matched.get(asked);
     if (known !== undefined) return known;
     const matched = this.#match(query);

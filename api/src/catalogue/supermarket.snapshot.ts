@@ -1,21 +1,33 @@
 import type { OfferingOrder } from '@xueshi/schema/catalogue/rules';
+import { readPulse, type CataloguePulse } from '@xueshi/schema/catalogue/pulse.store';
 import { readShelf, shelfState, type Pulse } from '@xueshi/schema/catalogue/shelf.store';
 import type { SupermarketQuery } from '@xueshi/schema/catalogue/supermarket.rules';
 import type { Database } from '@xueshi/schema/platform/database';
+import { allTerms, type TermRecord } from '@xueshi/schema/terms/store';
+import { Recent } from '../platform/recent.js';
 import { CrowdKeeper, type Crowd } from './crowd.js';
 import { Shelf } from './shelf.js';
+import { Tally } from './tally.js';
 import type { SupermarketPage } from './supermarket-page.js';
 
 /** Terms whose courses are kept in memory; the one being chosen from and a few that are looked back at. */
 const termsAtMost = 4;
+/** While requests come, seats and versions are looked at so often, and more seldom when that takes long: 5 % of a core at most. */
+const pulse = { freshFor: 300, trustedFor: 900, rest: 20 };
+/** The catalogue changed in the middle of so many readings: something else must be wrong. */
+const readingsAtMost = 5;
 
 interface Kept {
   shelf: Shelf | null;
+  tally: Tally | null;
   reading: { readonly startedAt: number; readonly shelf: Promise<Shelf> } | null;
   readonly crowd: CrowdKeeper;
 }
 
-const byTheCrowd = new Set<OfferingOrder>(['chosen_in_subject', 'best_rated', 'most_popular']);
+const crowdOrders = new Set<OfferingOrder>(['chosen_in_subject', 'best_rated', 'most_popular']);
+
+/** Whether an order goes by what people chose and said. */
+export const byTheCrowd = (order: OfferingOrder): boolean => crowdOrders.has(order);
 
 /** A page of the supermarket with the shelf it is from, so that more can be asked of the same state. */
 export interface ShelvedPage {
@@ -23,20 +35,35 @@ export interface ShelvedPage {
   readonly shelf: Shelf;
 }
 
+/** A term's courses and seats as they were a moment ago, less than a second. */
+export interface RecentTerm {
+  readonly shelf: Shelf;
+  readonly tally: Tally;
+  readonly crowd: () => Crowd | Promise<Crowd>;
+}
+
 /**
  * The supermarket from memory (decisions/city-scale.md). Every page asks the database for one thing, what its courses'
  * seats and stars are at this moment, and is told with them the version of the catalogue: what was changed before a page
- * was asked for is on it. Everybody who comes while a term is read anew waits for one and the same reading.
+ * was asked for is on it. Everybody who comes while a term is read anew waits for one and the same reading. Who is
+ * content with a moment ago asks nothing (`recent`).
  */
 export class Supermarket {
   readonly #terms = new Map<string, Kept>();
+  readonly #pulse: Recent<CataloguePulse>;
+  #calendar: {
+    readonly of: string;
+    readonly terms: Promise<readonly TermRecord[]> | readonly TermRecord[];
+  } | null = null;
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Database) {
+    this.#pulse = new Recent({ ...pulse, read: () => readPulse(db.read(), [...this.#terms.keys()]) });
+  }
 
   async page(query: SupermarketQuery): Promise<ShelvedPage> {
     const askedAt = performance.now();
     const kept = this.#keptOf(query.termId);
-    const crowd = byTheCrowd.has(query.order) ? await kept.crowd.now() : null;
+    const crowd = byTheCrowd(query.order) ? await (await this.recent(query.termId)).crowd() : null;
     const shelf = kept.shelf ?? (await this.#readSince(askedAt, query.termId, kept));
     const known = await this.#current(shelf, query, crowd);
     if (known.version === shelf.version) return { page: known.page, shelf };
@@ -49,24 +76,73 @@ export class Supermarket {
   async shelf(termId: string): Promise<{ shelf: Shelf; crowd: Crowd }> {
     const askedAt = performance.now();
     const kept = this.#keptOf(termId);
-    const crowd = await kept.crowd.now();
+    const crowd = await (await this.recent(termId)).crowd();
     const shelf = kept.shelf ?? (await this.#readSince(askedAt, termId, kept));
     const { version } = await shelfState(this.db.read(), []);
     return { crowd, shelf: version === shelf.version ? shelf : await this.#readSince(askedAt, termId, kept) };
   }
 
+  /** A term as it was a moment ago: at once, and without a statement, while others ask too. */
+  recent(termId: string): RecentTerm | Promise<RecentTerm> {
+    const kept = this.#keptOf(termId);
+    const told = this.#pulse.get();
+    const known = told instanceof Promise ? null : recentOf(kept, told.version, told.counts[termId]);
+    return known ?? this.#recentNow(termId);
+  }
+
+  /** All terms as they were a moment ago, newest first. */
+  calendar(): readonly TermRecord[] | Promise<readonly TermRecord[]> {
+    const told = this.#pulse.get();
+    return told instanceof Promise ? told.then((read) => this.#calendarOf(read)) : this.#calendarOf(told);
+  }
+
+  /** Resolves when all that is committed by now is known. */
+  async caughtUp(): Promise<void> {
+    if (this.#terms.size > 0) await this.#pulse.since(performance.now());
+  }
+
   async #current(shelf: Shelf, query: SupermarketQuery, crowd: Crowd | null) {
     const page = shelf.page(query, crowd);
-    const { version, pulse } = await shelfState(
+    const { version, pulse: counted } = await shelfState(
       this.db.read(),
       page.listed.map(({ id }) => id),
     );
-    return { version, page: withPulse(page, pulse) };
+    return { version, page: withPulse(page, counted) };
+  }
+
+  async #recentNow(termId: string): Promise<RecentTerm> {
+    for (let time = 0; time < readingsAtMost; time += 1) {
+      const askedAt = performance.now();
+      const kept = this.#keptOf(termId);
+      const { version, counts } = time === 0 ? await this.#pulse.get() : await this.#pulse.since(askedAt);
+      if (kept.shelf === null || kept.shelf.version < version) await this.#readSince(askedAt, termId, kept);
+      const known = recentOf(kept, version, counts[termId]);
+      if (known !== null) return known;
+    }
+    throw new Error(`the catalogue of term ${termId} was another one each time it was read`);
+  }
+
+  #calendarOf({ terms: of }: CataloguePulse): readonly TermRecord[] | Promise<readonly TermRecord[]> {
+    if (this.#calendar?.of === of) return this.#calendar.terms;
+    const reading = allTerms(this.db.read());
+    const calendar = { of, terms: reading };
+    this.#calendar = calendar;
+    return reading.then(
+      (terms) => {
+        if (this.#calendar === calendar) this.#calendar = { of, terms };
+        return terms;
+      },
+      (error: unknown) => {
+        if (this.#calendar === calendar) this.#calendar = null;
+        throw error;
+      },
+    );
   }
 
   #keptOf(termId: string): Kept {
     const kept = this.#terms.get(termId) ?? {
       shelf: null,
+      tally: null,
       reading: null,
       crowd: new CrowdKeeper(this.db, termId),
     };
@@ -88,6 +164,7 @@ export class Supermarket {
       .then(({ version, offerings }) => {
         if (kept.shelf === null || kept.shelf.version < version) {
           kept.shelf = new Shelf(version, offerings);
+          kept.tally = new Tally(kept.shelf.offerings);
           // a text that cannot be made ready is heard of by who searches
           kept.shelf.texts.prepare().catch(() => undefined);
         }
@@ -98,6 +175,16 @@ export class Supermarket {
     return shelf;
   }
 }
+
+/** What is kept of a term, when it is what a pulse tells of. */
+const recentOf = (
+  { shelf, tally, crowd }: Kept,
+  version: number,
+  counts: string | undefined,
+): RecentTerm | null => {
+  if (shelf === null || tally === null || counts === undefined || shelf.version !== version) return null;
+  return tally.take(counts) ? { shelf, tally, crowd: () => crowd.of(tally) } : null;
+};
 
 const withPulse = (page: SupermarketPage, pulse: Readonly<Record<string, Pulse>>): SupermarketPage => ({
   ...page,

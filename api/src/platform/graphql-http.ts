@@ -9,6 +9,7 @@ import type { LiveSessions } from '../accounts/live-sessions.js';
 import { Context } from '../context.js';
 import type { TokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
+import { plainlyAsked, sendAhead, type Ahead, type AheadAnswer } from './ahead.js';
 import type { PersistedDocuments } from './documents.js';
 import { LocalizedError } from './errors.js';
 import { addressOf, readBody, sendJson } from './http.js';
@@ -24,6 +25,8 @@ export interface GraphqlOptions {
   readonly tokenOf: (cookieHeader: string | undefined) => string | null;
   /** who asks with a bearer token instead */
   readonly tokens: TokenAccess;
+  /** what answers some of the web's documents without executing them */
+  readonly ahead?: Ahead;
   /** whether this viewer may send documents of their own; the web's documents are open to everyone */
   readonly mayAsk: (viewer: Actor | null) => boolean;
 }
@@ -66,6 +69,15 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     const token = admitted === null ? options.tokenOf(request.headers.cookie) : null;
     if (admitted !== null && 'refused' in admitted) return sendTokenRefused(response, admitted, locale);
     const viewer = admitted?.viewer ?? (await options.sessions.find(token));
+    const contentType = viewer === null || options.ahead === undefined ? null : plainlyAsked(request, text);
+    const ready =
+      contentType === null || viewer === null
+        ? null
+        : ((await options.ahead?.answer({ body: text, viewer, locale })) ?? null);
+    if (contentType !== null && ready !== null) {
+      tellReady(ready);
+      return sendAhead(response, contentType, ready.body);
+    }
     const known = withKnownDocument(parse(text), options, viewer);
     tellOperation(known, options.documents);
     if (known === null)
@@ -128,6 +140,11 @@ const withKnownDocument = (
     return query === undefined ? null : { ...rest, query };
   }
   return mayAsk(viewer) ? rest : null;
+};
+
+const tellReady = ({ operation }: AheadAnswer): void => {
+  const tally = currentTally();
+  if (tally !== null) tally.operation = operation;
 };
 
 const namesOf = new WeakMap<PersistedDocuments, ReadonlyMap<string, string>>();

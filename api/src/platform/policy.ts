@@ -96,6 +96,13 @@ const guarded =
     return (source as Record<string, unknown>)[info.fieldName];
   };
 
+/** Whether a viewer may ask a root field, by the very policy that is checked before its resolver. */
+export const mayAskField = (schema: GraphQLSchema, name: string): ((viewer: Actor | null) => boolean) => {
+  const policy = schema.getQueryType()?.getFields()[name]?.extensions['policy'];
+  if (!isPolicyRule(policy)) throw new Error(`Query.${name} has no policy`);
+  return (viewer) => policy.allows(viewer) && inScope(policy, viewer);
+};
+
 const inScope = (policy: PolicyRule, viewer: Actor | null): boolean =>
   viewer?.token === undefined || (policy.scope !== undefined && viewer.token.scopes.includes(policy.scope));
 

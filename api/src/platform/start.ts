@@ -14,10 +14,12 @@ import { openLiveSessions } from '../accounts/live-sessions.js';
 import { tokenOf } from '../accounts/session.js';
 import { createTokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
+import { supermarketOf } from '../catalogue/supermarket.snapshot.js';
 import { buildApiSchema } from '../build-schema.js';
 import { serveExports } from '../exports.js';
 import { serveSheets } from '../sheets.js';
 import { createUploads } from '../publishing/uploads.js';
+import { supermarketAhead } from '../selection/supermarket-ahead.js';
 import { mediaAccess } from '../study/media-access.js';
 import { serveMedia } from '../study/media.js';
 import { tallyOf } from './audit-tally.js';
@@ -45,7 +47,7 @@ export interface RunningApi extends ApiServer {
   openMetrics(): Promise<void>;
   /** what was noted for the audit is written */
   settled(): Promise<void>;
-  /** what the database told of sessions by now has been heard */
+  /** what is committed by now, of sessions and of the catalogue, is known */
   heard(): Promise<void>;
 }
 
@@ -62,10 +64,13 @@ export const startApi = async (
   const cookieToken = (cookies: string | undefined): string | null => tokenOf(cookies, deps.publicUrl);
   const tokens = createTokenAccess(deps);
   const allows = mediaAccess(deps);
+  const schema = stepRootFields(await buildApiSchema());
+  const documents = await readPersistedDocuments();
   const graphql = await createGraphqlEndpoint({
-    schema: stepRootFields(await buildApiSchema()),
+    schema,
     deps,
-    documents: await readPersistedDocuments(),
+    documents,
+    ahead: supermarketAhead(deps, schema, documents),
     sessions,
     tokenOf: cookieToken,
     tokens,
@@ -109,7 +114,10 @@ export const startApi = async (
   );
   return {
     port: server.port,
-    heard: () => sessions.caughtUp(),
+    heard: async () => {
+      await sessions.caughtUp();
+      await supermarketOf(deps.db).caughtUp();
+    },
     settled: () => tallyOf(deps).flush(),
     health,
     openMetrics: () => operations.openMetrics(),

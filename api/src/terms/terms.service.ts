@@ -1,4 +1,5 @@
 import { uuidOf } from '@xueshi/schema/kernel/ids';
+import type { Instant } from '@xueshi/schema/kernel/instants';
 import { cityYear } from '@xueshi/schema/platform/city-time';
 import { selectionTerm } from '@xueshi/schema/terms/rules';
 import { allTerms, type TermRecord } from '@xueshi/schema/terms/store';
@@ -29,9 +30,7 @@ export class TermsService {
 
   /** The term of a global id; without one the term whose round is open or next. Null when there is none such. */
   async chosen(id: string | null | undefined): Promise<TermRecord | null> {
-    if (id === null || id === undefined) return selectionTerm(await this.records(), this.scope.now);
-    const termId = uuidOf('Term', id);
-    return termId === null ? null : this.record(termId);
+    return chosenTerm(await this.records(), id, this.scope.now);
   }
 
   /** The terms of this year and next, newest first. */
@@ -59,3 +58,14 @@ export class TermsService {
     return presentTerm(term, this.scope.locale, this.scope.now);
   }
 }
+
+/** The term of a global id among all; without one the term whose round is open or next. */
+export const chosenTerm = (
+  terms: readonly TermRecord[],
+  id: string | null | undefined,
+  now: Instant,
+): TermRecord | null => {
+  if (id === null || id === undefined) return selectionTerm(terms, now);
+  const termId = uuidOf('Term', id);
+  return terms.find((term) => term.id === termId) ?? null;
+};

@@ -9,16 +9,6 @@ export interface TallyRow {
   readonly stars: number;
 }
 
-/** Every course of a term that somebody has chosen or rated. */
-export const readTally = (tx: Tx, termId: string): Promise<TallyRow[]> =>
-  rows<TallyRow>(
-    tx,
-    `select o.id, o.course_id as "courseId", o.selected, coalesce(s.votes, 0) as votes, coalesce(s.stars, 0) as stars
-     from offering o left join course_standing s on s.course_id = o.course_id
-     where o.term_id = $1 and (o.selected > 0 or s.votes > 0)`,
-    [termId],
-  );
-
 export interface SubjectChoices {
   readonly offeringId: string;
   readonly subject: string;

@@ -96,6 +96,9 @@ export const beginTrail = <Result>(
   return trails.run({ span, tally }, () => run(span, tally));
 };
 
+/** What is begun inside belongs to nobody's request: it is for all who come after. */
+export const apart = <Result>(run: () => Result): Result => trails.exit(run);
+
 /** Starts a small step of what is under way; null when nobody keeps it. The caller ends it. */
 export const startStep = (name: () => string, kind: SpanKind = 'internal'): Span | null => {
   const trail = tracer.records ? trails.getStore() : undefined;

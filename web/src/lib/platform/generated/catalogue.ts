@@ -1,6 +1,8 @@
 // Written by `npm run generate`. Do not edit.
 import type { Document } from '../document.js';
-import type { OfferingPageQuery, OfferingPageQueryVariables, SupermarketQuery, SupermarketQueryVariables } from './types.js';
+import type { MySupermarketQuery, MySupermarketQueryVariables, OfferingPageQuery, OfferingPageQueryVariables, SupermarketQuery, SupermarketQueryVariables, WholeSupermarketQuery, WholeSupermarketQueryVariables } from './types.js';
 
-export const Supermarket: Document<SupermarketQuery, SupermarketQueryVariables> = { id: 'a8ea80da674f17b96629bbc28c019747d250300d37f6ad94e8541467530ceb81', name: 'Supermarket' };
-export const OfferingPage: Document<OfferingPageQuery, OfferingPageQueryVariables> = { id: '5476343838488c4032123214a764f9fe725d96f820633c355a6d45f73fc95573', name: 'OfferingPage' };
+export const Supermarket: Document<SupermarketQuery, SupermarketQueryVariables> = { id: '908e764ba317d29a701ce99046ffa91bceeed3caf345811ee56d0c374ceccec1', name: 'Supermarket' };
+export const MySupermarket: Document<MySupermarketQuery, MySupermarketQueryVariables> = { id: 'be9edc73afb1c2cb5494461793dce80ad0b85c86c8a0fa8800af179723c4834f', name: 'MySupermarket' };
+export const WholeSupermarket: Document<WholeSupermarketQuery, WholeSupermarketQueryVariables> = { id: 'e41f39fea78b304f2532ff219810e04d2486021c7bf3c0eb6476366c97c99c46', name: 'WholeSupermarket' };
+export const OfferingPage: Document<OfferingPageQuery, OfferingPageQueryVariables> = { id: 'f1d43703fccae7186b7be745d539d635f13649dc2f2ff3d14f105f677ffc07be', name: 'OfferingPage' };

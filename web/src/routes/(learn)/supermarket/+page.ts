@@ -1,7 +1,7 @@
 import { ask } from '#lib/platform/ask.js';
-import { Supermarket } from '#lib/platform/generated/catalogue.js';
 import { Recommended } from '#lib/platform/generated/recommendation.js';
-import { readMarket, toVariables } from '#lib/catalogue/market-address.js';
+import { readMarket } from '#lib/catalogue/market-address.js';
+import { loadMarket } from '#lib/catalogue/market-load.js';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async (event) => {
@@ -14,6 +14,5 @@ export const load: PageLoad = async (event) => {
     ]);
     return { market, supermarket: null, recommended: { recommendations, Board } };
   }
-  const { supermarket } = await ask(event, Supermarket, toVariables(market));
-  return { market, supermarket, recommended: null };
+  return { market, supermarket: await loadMarket(event, market), recommended: null };
 };

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import type { Locale } from '@xueshi/schema/kernel/locale';
+
+export interface AheadRequest {
+  readonly body: string;
+  readonly viewer: Actor;
+  readonly locale: Locale;
+}
+
+/** The answer to a document of the web's that was written without executing GraphQL. */
+export interface AheadAnswer {
+  readonly operation: string;
+  readonly body: Buffer;
+}
+
+/**
+ * What answers some documents of the web's ahead of GraphQL execution (decisions/catalogue-fast-path.md): null for
+ * everything that is not exactly as the web asks it or goes wrong in any way, which then takes the ordinary way.
+ */
+export interface Ahead {
+  answer(request: AheadRequest): Promise<AheadAnswer | null>;
+}
+
+/** Larger bodies are never asked twice. */
+const longestBody = 2_048;
+
+/** What GraphQL over HTTP answers to those who say what they accept as the web does, and to those who do not say. */
+const contentTypes: ReadonlyMap<string | undefined, string> = new Map([
+  ['application/graphql-response+json, application/json', 'application/graphql-response+json; charset=utf-8'],
+  ['application/json', 'application/json; charset=utf-8'],
+  ['*/*', 'application/json; charset=utf-8'],
+  [undefined, 'application/json; charset=utf-8'],
+]);
+
+/** The content type of an answer to a request that is as the web sends it; null when its headers need a closer look. */
+export const plainlyAsked = ({ method, url, headers }: IncomingMessage, body: string): string | null =>
+  method === 'POST' &&
+  url === '/graphql' &&
+  headers['content-type'] === 'application/json' &&
+  headers.authorization === undefined &&
+  body.length <= longestBody
+    ? (contentTypes.get(headers.accept) ?? null)
+    : null;
+
+export const sendAhead = (response: ServerResponse, contentType: string, body: Buffer): void => {
+  response.writeHead(200, {
+    'cache-control': 'no-store',
+    'content-type': contentType,
+    'content-length': body.length,
+  });
+  response.end(body);
+};

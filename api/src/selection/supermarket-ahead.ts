@@ -1,0 +1,151 @@
+import { dayOf } from '@xueshi/schema/catalogue/supermarket.rules';
+import type { Instant } from '@xueshi/schema/kernel/instants';
+import type { TermRecord } from '@xueshi/schema/terms/store';
+import type { GraphQLSchema } from 'graphql';
+import type { Crowd } from '../catalogue/crowd.js';
+import type { SupermarketArgs } from '../catalogue/offering.input.js';
+import type { Shelf } from '../catalogue/shelf.js';
+import {
+  byTheCrowd,
+  supermarketOf,
+  type RecentTerm,
+  type Supermarket,
+} from '../catalogue/supermarket.snapshot.js';
+import { waysOn } from '../catalogue/way-on.js';
+import type { Ahead, AheadAnswer, AheadRequest } from '../platform/ahead.js';
+import { aheadDocument, type AheadDocument } from '../platform/ahead-document.js';
+import type { PersistedDocuments } from '../platform/documents.js';
+import { resolvedFields } from '../platform/plain-text.js';
+import { mayAskField } from '../platform/policy.js';
+import type { Deps } from '../platform/scope.js';
+import { chosenTerm } from '../terms/terms.service.js';
+import { rememberAudiences } from './audience.js';
+import { PresentedShelf } from './presented-shelf.js';
+import { ReadyBodies } from './ready-bodies.js';
+import { presentPage } from './supermarket.present.js';
+import { askedBy, type Asked, type Audience } from './supermarket-query.js';
+
+/** What a body asks for, whoever sends it. */
+interface Plan {
+  readonly document: AheadDocument;
+  readonly args: SupermarketArgs;
+  readonly asked: Asked;
+}
+
+/** A body that is ready, and what it was made from: it is good as long as all of that is the same. */
+interface Ready {
+  readonly body: Buffer;
+  readonly shelf: Shelf;
+  readonly crowd: Crowd | null;
+  readonly epoch: number;
+  /** whose seats and stars are told in it */
+  readonly places: readonly number[];
+}
+
+/** `{"documentId":"…` as the web begins its bodies. */
+const documentIdIn = /^\{"documentId":"([0-9a-f]{64})"/;
+
+/**
+ * The supermarket without its viewer, answered ahead of GraphQL execution (decisions/catalogue-fast-path.md): the same
+ * arguments, rules, snapshot and presentation as the ordinary way, written by what the document was made into at start.
+ */
+export const supermarketAhead = (
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  schema: GraphQLSchema,
+  documents: PersistedDocuments,
+): Ahead => {
+  const known = knownDocuments(schema, documents);
+  const market = supermarketOf(db);
+  const audience = rememberAudiences(db);
+  const allowed = mayAskField(schema, 'supermarket');
+  const plans = new ReadyBodies<Plan, Ready>();
+
+  const answer = async (request: AheadRequest): Promise<AheadAnswer | null> => {
+    const document = known.get(documentIdIn.exec(request.body)?.[1] ?? '');
+    if (document === undefined || !allowed(request.viewer)) return null;
+    const now = clock.now();
+    const plan = plans.plan(request.body, dayOf(now), () => planOf(document, request.body, now));
+    if (plan === null) return null;
+    const whose = audience(request.viewer);
+    const seenBy = whose instanceof Promise ? await whose : whose;
+    const term = await termOf(market, plan, now);
+    if (term === null) return null;
+    const told = market.recent(term.id);
+    const recent = told instanceof Promise ? await told : told;
+    const crowd = byTheCrowd(plan.asked.order) ? await recent.crowd() : null;
+    const key = keyOf(recent.shelf, seenBy, plan.asked, request.locale);
+    const ready = plans.ready(request.body, key, (one) => holds(one, recent, crowd));
+    const made = ready ?? write(plan, term, seenBy, recent, crowd, request.locale);
+    if (ready === null) plans.keep(request.body, key, made, made.body.length);
+    return { operation: document.operation, body: made.body };
+  };
+  // whatever goes wrong here is told by the ordinary way
+  return { answer: (request) => answer(request).catch(() => null) };
+};
+
+/** Documents of the web's that ask the supermarket for nothing of the viewer's. */
+const knownDocuments = (
+  schema: GraphQLSchema,
+  documents: PersistedDocuments,
+): ReadonlyMap<string, AheadDocument> => {
+  const options = {
+    // how many of the viewer's own there are is the viewer's
+    resolved: new Set([...resolvedFields(), 'OfferingFacets.selected']),
+    kept: new Set(['Offering']),
+  };
+  return new Map(
+    [...documents].flatMap(([id, text]) => {
+      const document = aheadDocument(schema, text, 'supermarket', options);
+      return document === null ? [] : [[id, document] as const];
+    }),
+  );
+};
+
+/** Null for what the ordinary way must refuse or can answer alone. */
+const planOf = (document: AheadDocument, body: string, now: Instant): Plan | null => {
+  const { documentId: _, operationName, variables, ...more } = JSON.parse(body) as Record<string, unknown>;
+  const named = operationName === undefined || operationName === null || operationName === document.operation;
+  if (!named || Object.keys(more).length > 0) return null;
+  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return null;
+  const args = document.argumentsOf((variables ?? {}) as Record<string, unknown>) as SupermarketArgs | null;
+  // what is on the viewer's list is the viewer's
+  if (args === null || typeof args.filter?.selected === 'boolean') return null;
+  return { document, args, asked: askedBy(args, now) };
+};
+
+const termOf = async (market: Supermarket, { args }: Plan, now: Instant): Promise<TermRecord | null> => {
+  const terms = market.calendar();
+  return chosenTerm(terms instanceof Promise ? await terms : terms, args.termId, now);
+};
+
+const keyOf = (shelf: Shelf, audience: Audience, { order }: Asked, locale: string): string => {
+  const subject = order === 'chosen_in_subject' ? (audience.subjectOfMine ?? '') : '';
+  return `${locale} ${shelf.seenBy(audience.scope)} ${audience.boards.length} ${subject}`;
+};
+
+const holds = (ready: Ready, { shelf, tally }: RecentTerm, crowd: Crowd | null): boolean =>
+  ready.shelf === shelf && ready.crowd === crowd && tally.holds(ready.places, ready.epoch);
+
+const write = (
+  { document, args, asked }: Plan,
+  term: TermRecord,
+  audience: Audience,
+  { shelf, tally }: RecentTerm,
+  crowd: Crowd | null,
+  locale: AheadRequest['locale'],
+): Ready => {
+  const query = { ...asked, ...audience, only: null, except: [], mine: [], termId: term.id };
+  const page = shelf.page(query, crowd);
+  const ways = page.total === 0 ? waysOn(shelf, query) : [];
+  const presented = PresentedShelf.of(shelf, tally);
+  const connection = presentPage(page, ways, args, asked.order, {
+    present: ({ id }) => presented.offering(shelf.placeOf(id), locale),
+  });
+  return {
+    body: Buffer.from(document.write(connection)),
+    shelf,
+    crowd,
+    epoch: tally.epoch,
+    places: page.listed.slice(0, asked.first).flatMap(({ id }) => shelf.placeOf(id) ?? []),
+  };
+};

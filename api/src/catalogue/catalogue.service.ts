@@ -46,7 +46,7 @@ export class CatalogueService {
   }
 
   async status(offering: OfferingRecord, terms: TermsService): Promise<OfferingStatus> {
-    const term = await terms.record(offering.termId);
+    const term = await terms.referred(offering.termId);
     if (term === null) throw new Error(`no term ${offering.termId}, though an offering refers to it`);
     return statusOf(offering, term, this.scope.now);
   }

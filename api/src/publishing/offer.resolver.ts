@@ -11,7 +11,7 @@ import {
   WithdrawOfferResult,
 } from './published.type.js';
 import { CoursesArgs, OfferCourseInput, PageArgs } from './publishing.input.js';
-import { authors, authorsOrReviewers, reviewers } from './publishing.policy.js';
+import { authors, authorsOrOfferers, offerers } from './publishing.policy.js';
 
 @Resolver(() => Course)
 export class OfferResolver {
@@ -26,8 +26,11 @@ export class OfferResolver {
     return offers.authored(page.first, page.after ?? null);
   }
 
-  @Policy(reviewers)
-  @Query(() => CourseConnection, { description: 'Every published course, the newest edition first.' })
+  @Policy(offerers)
+  @Query(() => CourseConnection, {
+    description:
+      "Every published course, for a district's admin those of the district, the newest edition first.",
+  })
   publishedCourses(
     @Args(() => CoursesArgs) page: CoursesArgs,
     @Ctx() { offers }: Context,
@@ -35,18 +38,20 @@ export class OfferResolver {
     return offers.published(page.first, page.after ?? null, page.search ?? '');
   }
 
-  @Policy(authorsOrReviewers)
+  @Policy(authorsOrOfferers)
   @Query(() => Course, {
     nullable: true,
-    description: "A published course; null when there is none, or it is another organisation's.",
+    description:
+      "A published course; null when there is none, or it is another organisation's or district's.",
   })
   course(@Arg('id', () => ID) id: string, @Ctx() { offers }: Context): Promise<Course | null> {
     return offers.course(id);
   }
 
-  @Policy(reviewers)
+  @Policy(offerers)
   @Mutation(() => OfferCourseResult, {
-    description: 'Offers a published course in a term (S5, S6); it stands in the supermarket a moment later.',
+    description:
+      'Offers a published course in a term that I run (S5, S6, S14); it stands in the supermarket a moment later.',
   })
   offerCourse(
     @Arg('input', () => OfferCourseInput) input: OfferCourseInput,
@@ -55,9 +60,9 @@ export class OfferResolver {
     return offers.offer(input);
   }
 
-  @Policy(reviewers)
+  @Policy(offerers)
   @Mutation(() => WithdrawOfferResult, {
-    description: 'Takes a course out of a term while nobody has chosen it.',
+    description: 'Takes a course out of a term that I run while nobody has chosen it.',
   })
   withdrawOffer(
     @Arg('id', () => ID) id: string,

@@ -7,6 +7,7 @@ import { pageAuthored, pagePublished } from '@xueshi/schema/publishing/authored.
 import { mayOffer, mayWithdrawOffer, type Offer } from '@xueshi/schema/publishing/offer.rules';
 import { insertOffer, lockOffer, withdrawOffer } from '@xueshi/schema/publishing/offer.store';
 import { publishedByIds, type PublishedRecord } from '@xueshi/schema/publishing/published.store';
+import { ownerOf, runsTerm } from '@xueshi/schema/terms/owner.rules';
 import type { CatalogueService } from '../catalogue/catalogue.service.js';
 import type { Offering } from '../catalogue/offering.type.js';
 import { batched } from '../platform/batch.js';
@@ -25,7 +26,10 @@ import type { OfferCourseInput } from './publishing.input.js';
 const noSuchOffer = refuse('S5', 'noSuchOffer');
 const longestSearch = 100;
 
-/** Published courses: those of an organisation for its authors, all of them for the city, which offers them in terms. */
+/**
+ * Published courses: those of an organisation for its authors, a district's for the district and all of them for the city,
+ * which offer them in the terms they run (S14).
+ */
 export class OfferService {
   readonly #course;
 
@@ -40,7 +44,7 @@ export class OfferService {
     );
   }
 
-  /** A published course: the city sees all, an author those of the own organisation. */
+  /** A published course: the city sees all, a district its own, an author those of the own organisation. */
   async course(id: string): Promise<Course | null> {
     const courseId = uuidOf('Course', id);
     const course = courseId === null ? null : await this.#course(courseId);
@@ -74,10 +78,12 @@ export class OfferService {
         en: `A search has at most ${longestSearch} characters: shorten it.`,
       });
     const first = pageSize(asked);
+    const { actor } = this.scope;
     const db = this.scope.db.read();
     const moment = momentFrom(after);
     const found = await pagePublished(
       db,
+      ownerOf(actor),
       searchWords(search),
       first + 1,
       moment === null ? null : { publishedAt: moment.at, id: moment.id },
@@ -107,8 +113,8 @@ export class OfferService {
     const term = await this.terms.chosen(input.termId);
     const offered = await db.work(async (tx): Promise<string | Refused> => {
       const [course] = courseId === null ? [] : await publishedByIds(tx, [courseId]);
-      if (course === undefined) return noSuchPublished;
-      if (term === null) return refuse('S1', 'noSuchTerm');
+      if (course === undefined || !this.#sees(course)) return noSuchPublished;
+      if (term === null || !runsTerm(actor, term)) return refuse('S1', 'noSuchTerm');
       const offer = offerFrom(input);
       const refused = mayOffer(course, term, offer, now);
       if (refused !== null) return refused;
@@ -129,6 +135,8 @@ export class OfferService {
     const withdrawn = await db.work(async (tx): Promise<PublishedRecord | Refused> => {
       const standing = offeringId === null ? null : await lockOffer(tx, offeringId);
       if (offeringId === null || standing === null || standing.cancelledAt !== null) return noSuchOffer;
+      const term = await this.terms.referred(standing.termId);
+      if (term === null || !runsTerm(actor, term)) return noSuchOffer;
       const refused = mayWithdrawOffer(standing);
       if (refused !== null) return refused;
       await withdrawOffer(tx, offeringId, now);
@@ -143,9 +151,10 @@ export class OfferService {
     return isRefused(withdrawn) ? this.#refusal(withdrawn) : presentPublished(withdrawn, locale);
   }
 
-  #sees({ declaringId }: PublishedRecord): boolean {
-    const { actor } = this.scope;
-    return actor.role === 'city_admin' || (actor.role === 'trainer' && actor.organisationId === declaringId);
+  #sees({ declaringId, districtId }: PublishedRecord): boolean {
+    const { role, organisationId } = this.scope.actor;
+    if (role === 'trainer') return organisationId === declaringId;
+    return role === 'city_admin' || (role === 'district_admin' && organisationId === districtId);
   }
 
   #refusal(refused: Refused): Refusal {

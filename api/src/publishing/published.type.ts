@@ -152,7 +152,7 @@ export class CourseConnection {
 export const OfferCourseResult = createUnionType({
   name: 'OfferCourseResult',
   description:
-    'The course in the term, or why not: noSuchPublished, noSuchTerm, offeredAlready, selectionOfTermOver, capabilityByProgramme, districtCourse, notOfADistrict, hoursOutOfRange, noTerminal, tvIsProfessional, overTvLimit, feeOutOfRange, seatsOutOfRange, seatsBelowMinimum.',
+    'The course in the term, or why not: noSuchPublished, noSuchTerm, offeredAlready, selectionOfTermOver, termOfADistrict, capabilityByProgramme, districtCourse, notOfADistrict, hoursOutOfRange, noTerminal, tvIsProfessional, overTvLimit, feeOutOfRange, seatsOutOfRange, seatsBelowMinimum.',
   types: () => [Offering, Refusal] as const,
 });
 

@@ -5,8 +5,14 @@ import { actingAs } from '../platform/policy.js';
 /** Who writes courses, each for the own organisation (A1). */
 export const authors = actingAs('trainer');
 
-/** Who decides about courses and offers them: the city. A trainer never reviews. */
+/** Who decides about courses: the city. A trainer never reviews. */
 export const reviewers = actingAs('city_admin');
+
+/** Who offers courses: the city in its terms, a district in those of its own training (S14). */
+export const offerers = actingAs('city_admin', 'district_admin');
+
+/** Who sees a published course; which ones, the service decides. */
+export const authorsOrOfferers = actingAs('trainer', 'city_admin', 'district_admin');
 
 /** Both see a draft, each in its own state: whose, the service decides. */
 export const authorsOrReviewers = actingAs('trainer', 'city_admin');

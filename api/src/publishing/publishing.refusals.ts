@@ -151,6 +151,10 @@ export const publishingRefusals: RefusalTexts = {
     },
     { zh: '选择其他栏目', en: 'Choose another board' },
   ),
+  termOfADistrict: offer({
+    zh: '区级培训只开设本区自己的课程，全市的课程请在市级培训里开设。',
+    en: 'A district’s training is made of its own courses; those of the whole city are offered in the city’s terms.',
+  }),
   districtCourse: offer({
     zh: '区级课程只对本区开设。',
     en: 'A district’s course is for its own people only.',

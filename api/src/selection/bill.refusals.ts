@@ -9,6 +9,19 @@ export const billRefusals: RefusalTexts = {
     en: { what: 'Nothing was registered.', why: 'There is no such bill.', next: 'Back to the bills' },
     nextHref: '/office/bills',
   },
+  otherTill: {
+    zh: {
+      what: '没有登记。',
+      why: '这张账单不是您这里收款：市级培训由市收，区级培训由本区收。',
+      next: '回到账单列表',
+    },
+    en: {
+      what: 'Nothing was registered.',
+      why: 'This bill is not paid to you: the city takes what is for its terms, a district what is for its own training.',
+      next: 'Back to the bills',
+    },
+    nextHref: '/office/bills',
+  },
   noticeNotYet: {
     zh: {
       what: '缴费通知单和申报表还不能打印。',

@@ -13,6 +13,7 @@ import {
 } from '@xueshi/schema/selection/bill-list.store';
 import { handInForm, lockBills, reversePayments, takePayments } from '@xueshi/schema/selection/payment.store';
 import { mayReverse } from '@xueshi/schema/selection/payment-sheet.rules';
+import { runsTerm } from '@xueshi/schema/terms/owner.rules';
 import type { TermRecord } from '@xueshi/schema/terms/store';
 import { fromCursor, notOurCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import type { Refusal } from '../platform/refusal.type.js';
@@ -154,6 +155,7 @@ export class BillService {
       const seen = await this.#find(tx, id);
       const term = seen === null ? null : await this.terms.record(seen.termId);
       if (seen === null || term === null) return refuse('S13', 'noSuchBill');
+      if (!runsTerm(this.scope.actor, term)) return refuse('S14', 'otherTill');
       await lockBills(tx, [seen.id]);
       await creditDropped(tx, term.id, now);
       const bill = await this.#find(tx, id);
@@ -163,9 +165,11 @@ export class BillService {
     return isRefused(done) ? presentBillRefusal(done, locale) : this.present(done);
   }
 
-  #find(tx: Tx, id: string): Promise<BillRecord | null> {
+  /** A bill of the viewer's schools in a term the viewer knows of (S14). */
+  async #find(tx: Tx, id: string): Promise<BillRecord | null> {
     const billId = uuidOf('Bill', id);
-    return billId === null ? Promise.resolve(null) : findBill(tx, this.scope.actor.organisationId, billId);
+    const bill = billId === null ? null : await findBill(tx, this.scope.actor.organisationId, billId);
+    return bill !== null && (await this.terms.record(bill.termId)) !== null ? bill : null;
   }
 
   async present(record: BillRecord): Promise<Bill> {

@@ -185,7 +185,7 @@ export class BillConnection {
 export const RegisterPaymentResult = createUnionType({
   name: 'RegisterPaymentResult',
   description:
-    'The bill as it is now, or why not: noSuchBill, paymentNotOpen, paidAlready, nothingDue, formMissing, amountDiffers.',
+    'The bill as it is now, or why not: noSuchBill, otherTill, paymentNotOpen, paidAlready, nothingDue, formMissing, amountDiffers.',
   types: () => [Bill, Refusal] as const,
 });
 
@@ -197,6 +197,6 @@ export const ReversePaymentResult = createUnionType({
 
 export const HandInFormResult = createUnionType({
   name: 'HandInFormResult',
-  description: 'A bill of the school as it is now, or why not: noSuchBill, noticeNotYet.',
+  description: 'A bill of the school as it is now, or why not: noSuchBill, otherTill, noticeNotYet.',
   types: () => [Bill, Refusal] as const,
 });

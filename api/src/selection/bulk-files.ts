@@ -13,7 +13,7 @@ import { downloadFor, type Download } from '../platform/download.js';
 import { sendJson } from '../platform/http.js';
 import { sendXlsx } from '../platform/xlsx.js';
 import { bulkLineText } from './bulk-line.texts.js';
-import { listStaff, schoolStaff } from './bulk.policy.js';
+import { listStaff, selectsInBulk } from './bulk.policy.js';
 
 const heads: Readonly<
   Record<'outcome' | 'template' | 'courses', Readonly<Record<Locale, readonly string[]>>>
@@ -151,7 +151,7 @@ const kinds = {
 
 /** `GET /exports/…?bulk=` and `?term=`, global ids. */
 export const bulkExports = [
-  ['/exports/bulk.csv', downloadFor(schoolStaff, 'bulk.csv', outcome)],
-  ['/exports/bulk-template.xlsx', downloadFor(schoolStaff, 'bulk-template.xlsx', template)],
+  ['/exports/bulk.csv', downloadFor(selectsInBulk, 'bulk.csv', outcome)],
+  ['/exports/bulk-template.xlsx', downloadFor(selectsInBulk, 'bulk-template.xlsx', template)],
   ['/exports/courses.xlsx', downloadFor(listStaff, 'courses.xlsx', courses)],
 ] as const;

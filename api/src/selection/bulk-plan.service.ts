@@ -5,6 +5,7 @@ import { readSheet, type SheetLimits } from '@xueshi/schema/platform/sheet';
 import { bulkEntriesOf } from '@xueshi/schema/selection/bulk-cells.rules';
 import {
   bulkClosed,
+  bulkElsewhere,
   bulkLinesAtMost,
   judgeBulk,
   markFaults,
@@ -15,6 +16,7 @@ import {
 import { bulkGround } from '@xueshi/schema/selection/bulk-press.store';
 import { keepBulk } from '@xueshi/schema/selection/bulk.store';
 import { readCounter } from '@xueshi/schema/selection/press.store';
+import { selectionTerm } from '@xueshi/schema/terms/rules';
 import type { TermRecord } from '@xueshi/schema/terms/store';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { Scope } from '../platform/scope.js';
@@ -72,11 +74,17 @@ export class BulkPlanService {
     );
   }
 
-  /** A spreadsheet of study numbers and course numbers, for the term whose round is open. */
-  async receive(fileName: string, bytes: Uint8Array): Promise<BulkSelection | Refusal> {
-    const { locale, now } = this.scope;
-    const term = await this.terms.chosen(null);
-    const closed = term === null ? refuse('S3', 'bulkOver') : bulkClosed(term, now);
+  /** A spreadsheet of study numbers and course numbers, for a term; without one for that whose round is open. */
+  async receive(
+    fileName: string,
+    bytes: Uint8Array,
+    termId: string | null,
+  ): Promise<BulkSelection | Refusal> {
+    const { actor, locale, now } = this.scope;
+    const mine = (await this.terms.records()).filter((term) => bulkElsewhere(actor, term) === null);
+    const term = termId === null ? selectionTerm(mine, now) : await this.terms.chosen(termId);
+    const closed =
+      term === null ? refuse('S3', 'bulkOver') : (bulkElsewhere(actor, term) ?? bulkClosed(term, now));
     if (term === null || closed !== null)
       return presentBulkRefusal(closed ?? refuse('S3', 'bulkOver'), locale);
     const content = await readSheet(bytes, bulkSheetLimits);
@@ -95,7 +103,7 @@ export class BulkPlanService {
     given: readonly BulkEntry[],
   ): Promise<BulkSelection | Refusal> {
     const { db, actor, locale, now } = this.scope;
-    const closed = bulkClosed(term, now);
+    const closed = bulkElsewhere(actor, term) ?? bulkClosed(term, now);
     if (closed !== null) return presentBulkRefusal(closed, locale);
     const ground = await bulkGround(db.read(), actor.organisationId, term.id, given);
     const entries = markFaults(given, ground);

@@ -1,10 +1,10 @@
 import { isUuid } from '@xueshi/schema/kernel/ids';
 import type { Context } from '../context.js';
 import type { NodeFinder } from '../platform/node.js';
-import { schoolStaff } from './bulk.policy.js';
+import { selectsInBulk } from './bulk.policy.js';
 
 /** `node(id)` of bulks: those of the viewer's school. */
 export const bulkNodes: Readonly<Record<string, NodeFinder<Context>>> = {
   BulkSelection: ({ bulks, viewer }, key) =>
-    schoolStaff.allows(viewer) && isUuid(key) ? bulks.bulk(key) : Promise.resolve(null),
+    selectsInBulk.allows(viewer) && isUuid(key) ? bulks.bulk(key) : Promise.resolve(null),
 };

@@ -16,6 +16,18 @@ export const bulkRefusals: RefusalTexts = {
       next: 'Come back then',
     },
   },
+  bulkElsewhere: {
+    zh: {
+      what: unchanged.zh,
+      why: '市级培训由学校代选；区里只为自己办的培训代选。',
+      next: '换一期区级培训',
+    },
+    en: {
+      what: unchanged.en,
+      why: 'Schools select in bulk for the city’s terms; a district does so in its own training alone.',
+      next: 'Choose a term of your district',
+    },
+  },
   bulkOver: {
     zh: { what: unchanged.zh, why: '本期首轮和补选都已结束，课单不再变动。', next: '查看选课情况' },
     en: {

@@ -6,7 +6,7 @@ import { inherited, Policy } from '../platform/policy.js';
 import { Task } from '../platform/task.type.js';
 import { Term } from '../terms/terms.type.js';
 import { PlanBulkInput } from './bulk.input.js';
-import { schoolStaff } from './bulk.policy.js';
+import { schoolStaff, selectsInBulk } from './bulk.policy.js';
 import {
   ApplyBulkResult,
   BulkLineConnection,
@@ -18,7 +18,7 @@ import {
 
 @Resolver(() => BulkSelection)
 export class BulkResolver {
-  @Policy(schoolStaff)
+  @Policy(selectsInBulk)
   @Query(() => [BulkSelection], {
     description: 'What my school selected in bulk, newest first, 100 at most (S11).',
   })
@@ -29,7 +29,7 @@ export class BulkResolver {
     return bulks.bulks(first);
   }
 
-  @Policy(schoolStaff)
+  @Policy(selectsInBulk)
   @Query(() => BulkSelection, {
     nullable: true,
     description: 'A bulk of my school, or a dry run; null when there is none of that id (S11).',
@@ -42,7 +42,7 @@ export class BulkResolver {
     return key === null ? null : bulks.bulk(key);
   }
 
-  @Policy(schoolStaff)
+  @Policy(selectsInBulk)
   @Mutation(() => PlanBulkResult, {
     description: 'A dry run of courses for teachers of my school, line by line; nothing is selected (S11).',
   })
@@ -53,7 +53,7 @@ export class BulkResolver {
     return bulkPlans.plan(input);
   }
 
-  @Policy(schoolStaff)
+  @Policy(selectsInBulk)
   @Mutation(() => ApplyBulkResult, {
     description: 'Begins to select what holds of a dry run, as a task; each line is judged anew (S11).',
   })
@@ -64,7 +64,7 @@ export class BulkResolver {
     return bulks.apply(id);
   }
 
-  @Policy(schoolStaff)
+  @Policy(selectsInBulk)
   @Mutation(() => ApplyBulkResult, {
     description:
       'Begins to take back what a bulk selected and nobody changed since, while the round lasts (S11).',

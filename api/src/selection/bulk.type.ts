@@ -158,7 +158,7 @@ export class StaffDropped {
 export const PlanBulkResult = createUnionType({
   name: 'PlanBulkResult',
   description:
-    'The dry run, or why there is none: bulkClosed, bulkOver, bulkEmpty, bulkTooLarge, noSuchCourse.',
+    'The dry run, or why there is none: bulkElsewhere, bulkClosed, bulkOver, bulkEmpty, bulkTooLarge, noSuchCourse.',
   types: () => [BulkSelection, Refusal] as const,
 });
 

@@ -8,6 +8,7 @@ import {
   type ThinPlace,
   type ThinScope,
 } from '@xueshi/schema/selection/risk.store';
+import { runsTerm } from '@xueshi/schema/terms/owner.rules';
 import { firstRoundOpen } from '@xueshi/schema/terms/rules';
 import type { TermRecord } from '@xueshi/schema/terms/store';
 import type { Offering } from '../catalogue/offering.type.js';
@@ -32,15 +33,14 @@ export class RiskService {
     return present(record.selected, neededSelections(record.seats, term.minimumClass), term);
   }
 
-  /** Of the own organisation or district in the days before it is decided; the city sees them as long as the round is open. */
+  /** Of the own organisation or district in the days before it is decided; who runs the term sees them as long as its round is open. */
   async page(asked: number, after: string | null): Promise<ThinClassConnection> {
     const { db, actor, now } = this.scope;
     const first = pageSize(asked);
     const place = after === null ? null : placeOf(after);
-    const shown = actor.role === 'city_admin' ? firstRoundOpen : riskShown;
-    const terms = new Map(
-      (await this.terms.records()).filter((term) => shown(term, now)).map((term) => [term.id, term]),
-    );
+    const shown = (term: TermRecord): boolean =>
+      runsTerm(actor, term) ? firstRoundOpen(term, now) : riskShown(term, now);
+    const terms = new Map((await this.terms.records()).filter(shown).map((term) => [term.id, term]));
     const found = await pageThinClasses(db.read(), [...terms.keys()], scopeOf(actor), place, first + 1);
     return Object.assign(
       new ThinClassConnection(),

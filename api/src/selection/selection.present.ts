@@ -6,6 +6,7 @@ import { mayDrop } from '@xueshi/schema/selection/rules';
 import { nextTurn } from '@xueshi/schema/terms/rules';
 import type { TermRecord } from '@xueshi/schema/terms/store';
 import { presentRefusal } from '../platform/refusal.present.js';
+import type { Scope } from '../platform/scope.js';
 import { presentTerm } from '../terms/terms.present.js';
 import { selectionRefusals } from './selection.refusals.js';
 import type { InRoom } from './selection.batch.js';
@@ -34,13 +35,12 @@ export const presentSelection = (
 export const presentCourseList = (
   term: TermRecord,
   picked: readonly PickedRecord[],
-  locale: Locale,
-  now: Date,
+  scope: Pick<Scope, 'locale' | 'now' | 'viewer'>,
 ): CourseList =>
   Object.assign(new CourseList(), {
     termId: term.id,
-    term: presentTerm(term, locale, now),
-    selections: picked.map((one) => presentSelection(one, term, locale, now)),
+    term: presentTerm(term, scope),
+    selections: picked.map((one) => presentSelection(one, term, scope.locale, scope.now)),
     hours: hourKinds.map((kind) =>
       Object.assign(new KindHours(), {
         kind,
@@ -50,7 +50,7 @@ export const presentCourseList = (
     totalHours: sumHours(picked.map(({ hours }) => hours)),
     trainingFeeFen: picked.reduce((sum, { trainingFeeFen }) => sum + trainingFeeFen, 0),
     materialFeeFen: picked.reduce((sum, { materialFeeFen }) => sum + materialFeeFen, 0),
-    nextInstant: nextTurn(term, now),
+    nextInstant: nextTurn(term, scope.now),
   });
 
 /** Asked again when the turn is near, at least every ten seconds, so that a place that moves is seen to move. */

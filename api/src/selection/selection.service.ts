@@ -168,10 +168,9 @@ export class SelectionService {
   }
 
   #listOf(desk: Desk, termId: string | null | undefined): CourseList | null {
-    const { locale, now } = this.scope;
     const term = desk.terms.find(({ id }) => id === termId);
     const picked = desk.picked.filter((one) => one.termId === termId);
-    return term === undefined ? null : presentCourseList(term, picked, locale, now);
+    return term === undefined ? null : presentCourseList(term, picked, this.scope);
   }
 
   async #mySelection(wanted: (picked: Desk['picked'][number]) => boolean): Promise<MySelection | null> {

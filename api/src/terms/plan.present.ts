@@ -7,6 +7,7 @@ import { instantOfTurn, termTurns, turnsOf, type PlannedTurn } from '@xueshi/sch
 import type { DoneTurn, TurnFacts } from '@xueshi/schema/terms/turns.store';
 import { fill } from '../platform/fill.js';
 import { presentRefusal } from '../platform/refusal.present.js';
+import type { Scope } from '../platform/scope.js';
 import { TermFaults, TermPlan, TermTurn } from './plan.type.js';
 import { presentTerm } from './terms.present.js';
 import { termsRefusals } from './terms.refusals.js';
@@ -21,10 +22,13 @@ interface Planned {
 }
 
 /** A term with its whole calendar, or a change of it. */
-export const presentPlan = ({ before, after, done }: Planned, locale: Locale, now: Date): TermPlan =>
+export const presentPlan = (
+  { before, after, done }: Planned,
+  scope: Pick<Scope, 'locale' | 'now' | 'viewer'>,
+): TermPlan =>
   Object.assign(new TermPlan(), {
     planned: { ...after, id: before?.id ?? null },
-    term: before === null ? null : presentTerm({ ...before, ...after }, locale, now),
+    term: before === null ? null : presentTerm({ ...before, ...after }, scope),
     revision: before?.revision ?? 0,
     minimumClass: after.minimumClass,
     tvLimitHours: after.tvLimitHours,
@@ -34,8 +38,8 @@ export const presentPlan = ({ before, after, done }: Planned, locale: Locale, no
         planned,
         before?.[instantOfTurn[planned.turn]] ?? null,
         done.find(({ turn }) => turn === planned.turn) ?? null,
-        locale,
-        now,
+        scope.locale,
+        scope.now,
       ),
     ),
   });

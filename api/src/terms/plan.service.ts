@@ -13,8 +13,9 @@ import {
   type TermPlanned,
 } from '@xueshi/schema/terms/calendar.rules';
 import { studyWindowMoved } from '@xueshi/schema/terms/jobs';
-import { insertTerm, lockTerms, termById, writePlan } from '@xueshi/schema/terms/plan.store';
-import { allTerms, type TermRecord } from '@xueshi/schema/terms/store';
+import { ownerOf, runsTerm } from '@xueshi/schema/terms/owner.rules';
+import { insertTerm, lockTerms, termById, termsOfOwner, writePlan } from '@xueshi/schema/terms/plan.store';
+import type { TermRecord } from '@xueshi/schema/terms/store';
 import { nameFaults } from '@xueshi/schema/terms/term-text.rules';
 import { doneTurns } from '@xueshi/schema/terms/turns.store';
 import type { Scope } from '../platform/scope.js';
@@ -28,33 +29,46 @@ interface Judged {
   readonly after: TermPlanned;
 }
 
-/** The city's terms as they are run: their calendars, what a change would bring about, and the change itself (S1). */
+/**
+ * The terms that somebody runs, the city's or a district's (S14): their calendars, what a change would bring about, and the
+ * change itself (S1). Another owner's answer like those that do not exist.
+ */
 export class TermPlanService {
   constructor(private readonly scope: Scope) {}
 
+  get #owner(): string | null {
+    return ownerOf(this.scope.actor);
+  }
+
+  #owned(): Promise<TermRecord[]> {
+    return termsOfOwner(this.scope.db.read(), this.#owner);
+  }
+
   async all(): Promise<TermPlan[]> {
-    return this.#present(await allTerms(this.scope.db.read()));
+    return this.#present(await this.#owned());
   }
 
   async one(id: string): Promise<TermPlan | null> {
     const termId = uuidOf('Term', id);
     const term = termId === null ? null : await termById(this.scope.db.read(), termId);
-    return term === null ? null : ((await this.#present([term]))[0] ?? null);
+    if (term === null || !runsTerm(this.scope.actor, term)) return null;
+    return (await this.#present([term]))[0] ?? null;
   }
 
   async next(): Promise<TermPlan | null> {
-    const { db, now, locale } = this.scope;
-    const [last] = await allTerms(db.read());
+    const { db, now } = this.scope;
+    // a district begins with the city's calendar
+    const [last] = [...(await this.#owned()), ...(await termsOfOwner(db.read(), null))];
     if (last === undefined) return null;
-    return presentPlan({ after: { ...last, ...movedAhead(last, now) }, before: null, done: [] }, locale, now);
+    return presentPlan({ after: { ...last, ...movedAhead(last, now) }, before: null, done: [] }, this.scope);
   }
 
   async preview(input: TermPlanInput): Promise<TermPlan | TermFaults> {
-    const { db, now, locale } = this.scope;
-    const judged = this.#judge(input, await allTerms(db.read()));
+    const { db, locale } = this.scope;
+    const judged = this.#judge(input, await this.#owned());
     if (!('after' in judged)) return presentFaults(judged, locale);
     const done = judged.before === null ? [] : await doneTurns(db.read(), [judged.before.id]);
-    return presentPlan({ ...judged, done }, locale, now);
+    return presentPlan({ ...judged, done }, this.scope);
   }
 
   async save(input: TermPlanInput): Promise<TermPlan | TermFaults> {
@@ -69,7 +83,7 @@ export class TermPlanService {
 
   async #save(tx: Tx, input: TermPlanInput): Promise<string | readonly Refused[]> {
     const { now } = this.scope;
-    const judged = this.#judge(input, await lockTerms(tx));
+    const judged = this.#judge(input, await lockTerms(tx, this.#owner));
     if (!('after' in judged)) return judged;
     const { before, after } = judged;
     if (before === null) return this.#make(tx, input, after);
@@ -90,7 +104,7 @@ export class TermPlanService {
   }
 
   async #make(tx: Tx, { fresh }: TermPlanInput, after: TermPlanned): Promise<string | readonly Refused[]> {
-    const id = fresh == null ? null : await insertTerm(tx, trimmed(fresh), after);
+    const id = fresh == null ? null : await insertTerm(tx, trimmed(fresh), after, this.#owner);
     if (id === null) return [refuse('S1', 'noTermToCopy')];
     await this.scope.audit(tx, 'term.create', {
       subject: { type: 'Term', id },
@@ -119,16 +133,14 @@ export class TermPlanService {
   }
 
   async #present(terms: readonly TermRecord[]): Promise<TermPlan[]> {
-    const { db, now, locale } = this.scope;
     const done = await doneTurns(
-      db.read(),
+      this.scope.db.read(),
       terms.map(({ id }) => id),
     );
     return terms.map((term) =>
       presentPlan(
         { before: term, after: term, done: done.filter(({ termId }) => termId === term.id) },
-        locale,
-        now,
+        this.scope,
       ),
     );
   }

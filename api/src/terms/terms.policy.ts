@@ -1,4 +1,4 @@
 import { actingAs } from '../platform/policy.js';
 
-/** A11: the remote-training centre of the city runs terms. */
-export const runsTerms = actingAs('city_admin');
+/** A11: the city's remote-training centre runs terms, a district those of its own training (S14); which, the service decides. */
+export const runsTerms = actingAs('city_admin', 'district_admin');

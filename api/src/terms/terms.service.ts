@@ -2,30 +2,43 @@ import { uuidOf } from '@xueshi/schema/kernel/ids';
 import type { Instant } from '@xueshi/schema/kernel/instants';
 import { cityYear } from '@xueshi/schema/platform/city-time';
 import { selectionTerm } from '@xueshi/schema/terms/rules';
-import { allTerms, type TermRecord } from '@xueshi/schema/terms/store';
+import { termsByIds, termsKnownTo, type TermRecord } from '@xueshi/schema/terms/store';
+import { batched } from '../platform/batch.js';
 import type { Scope } from '../platform/scope.js';
 import { presentTerm } from './terms.present.js';
 import type { Term } from './terms.type.js';
 
-/** The terms, read once a request: there are two a year. */
+/** The terms the viewer knows of, the city's and the own district's (S14), read once a request: there are some four a year. */
 export class TermsService {
   #terms: Promise<readonly TermRecord[]> | null = null;
+  readonly #other;
 
-  constructor(private readonly scope: Scope) {}
+  constructor(private readonly scope: Scope) {
+    this.#other = batched(async (ids: readonly string[]) => {
+      const found = await termsByIds(scope.db.read(), ids);
+      return new Map(found.map((term) => [term.id, term]));
+    });
+  }
 
-  /** Every term, newest first. */
+  /** Every term the viewer knows of, newest first. */
   records(): Promise<readonly TermRecord[]> {
-    this.#terms ??= allTerms(this.scope.db.read());
+    const { db, viewer } = this.scope;
+    this.#terms ??= termsKnownTo(db.read(), viewer?.lineage ?? []);
     return this.#terms;
   }
 
-  /** All terms as another statement of this request has read them, so that they are not read again. */
+  /** The terms as another statement of this request has read them, so that they are not read again. */
   know(terms: readonly TermRecord[]): void {
     this.#terms ??= Promise.resolve(terms);
   }
 
   async record(termId: string): Promise<TermRecord | null> {
     return (await this.records()).find(({ id }) => id === termId) ?? null;
+  }
+
+  /** A term that a row the viewer may read refers to, whoever's it is: a teacher's who has come from another district. */
+  async referred(termId: string): Promise<TermRecord | null> {
+    return (await this.record(termId)) ?? this.#other(termId);
   }
 
   /** The term of a global id; without one the term whose round is open or next. Null when there is none such. */
@@ -49,13 +62,13 @@ export class TermsService {
 
   /** A term that a row of ours refers to. */
   async existing(termId: string): Promise<Term> {
-    const term = await this.record(termId);
+    const term = await this.referred(termId);
     if (term === null) throw new Error(`no term ${termId}, though a row refers to it`);
     return this.present(term);
   }
 
   present(term: TermRecord): Term {
-    return presentTerm(term, this.scope.locale, this.scope.now);
+    return presentTerm(term, this.scope);
   }
 }
 

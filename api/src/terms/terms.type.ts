@@ -19,7 +19,10 @@ registerEnumType(TermPhaseEnum, {
   },
 });
 
-@ObjectType({ implements: Node, description: 'One run of city-wide training with its own calendar (S1).' })
+@ObjectType({
+  implements: Node,
+  description: 'One run of training with its own calendar (S1), of the city or of a district (S14).',
+})
 export class Term extends Node {
   @Field(() => String, { description: 'Year and number, e.g. `1702`.' })
   code!: string;
@@ -29,6 +32,17 @@ export class Term extends Node {
 
   @Field(() => Int, { description: 'The year its hours count for (H1).' })
   year!: number;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it is a district's own training, for the district's people alone; else it is the city's (S14).",
+  })
+  ofDistrict!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the viewer sets its calendar, offers courses in it and takes its payments.',
+  })
+  viewerRuns!: boolean;
 
   @Field(() => TermPhaseEnum, { description: 'Where it stands at the moment of the request.' })
   phase!: TermPhase;

@@ -109,9 +109,10 @@ export interface PublishedCursor {
   readonly id: string;
 }
 
-/** Published courses, the newest edition first; `words` must each be found in number, title or lecturer. */
+/** Published courses, of a district or all, the newest edition first; `words` must each be in number, title or lecturer. */
 export const pagePublished = (
   tx: Tx,
+  districtId: string | null,
   words: readonly string[],
   limit: number,
   after: PublishedCursor | null,
@@ -122,8 +123,9 @@ export const pagePublished = (
      from course c join course_edition n on n.course_id = c.id and n.number = c.version
      where (cardinality($2::text[]) = 0 or concat_ws(E'\\n', c.number, c.title, c.title_en, c.lecturer) ilike all ($2))
        and ($3::timestamptz is null or (n.published_at, c.id) < ($3, $4::uuid))
+       and ($5::uuid is null or c.district_id = $5)
      order by n.published_at desc, c.id desc limit $1`,
-    [limit, words.map(containing), after?.publishedAt ?? null, after?.id ?? null],
+    [limit, words.map(containing), after?.publishedAt ?? null, after?.id ?? null, districtId],
   );
 
 interface Titled {

@@ -3,6 +3,7 @@ import { isTvOnly, type Board, type Delivery } from '../catalogue/catalogue.rule
 import type { Hours, HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { refuse, type Refused } from '../kernel/refusals.js';
+import type { OwnedTerm } from '../terms/owner.rules.js';
 import type { TermCalendar } from '../terms/terms.rules.js';
 import { hoursAtMost } from './content.rules.js';
 
@@ -23,7 +24,7 @@ export interface OfferableCourse {
   readonly districtId: string | null;
 }
 
-export interface OfferingTerm extends TermCalendar {
+export interface OfferingTerm extends TermCalendar, OwnedTerm {
   readonly tvLimitHours: Hours;
   readonly minimumClass: number;
 }
@@ -39,6 +40,7 @@ export const mayOffer = (
   now: Instant,
 ): Refused | null =>
   timeRefused(term, now) ??
+  ownerRefused(course, term) ??
   boardRefused(course, offer) ??
   hoursRefused(course, term, offer) ??
   numbersRefused(course, term, offer);
@@ -48,6 +50,10 @@ const timeRefused = (term: OfferingTerm, now: Instant): Refused | null =>
   now < term.makeupCloses
     ? null
     : refuse('S1', 'selectionOfTermOver', { closedAt: term.makeupCloses.toISOString() });
+
+/** S14: a district's training is made of its own courses, which nobody else sees (S6). */
+const ownerRefused = (course: OfferableCourse, term: OfferingTerm): Refused | null =>
+  term.districtId === null || term.districtId === course.districtId ? null : refuse('S14', 'termOfADistrict');
 
 const boardRefused = ({ districtId }: OfferableCourse, { board }: Offer): Refused | null => {
   // D4: its courses stand in the programme's categories

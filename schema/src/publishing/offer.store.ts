@@ -48,10 +48,17 @@ export const insertOffer = async (
 export const lockOffer = (
   tx: Tx,
   offeringId: string,
-): Promise<(OfferStanding & { readonly courseId: string; readonly cancelledAt: Instant | null }) | null> =>
+): Promise<
+  | (OfferStanding & {
+      readonly courseId: string;
+      readonly termId: string;
+      readonly cancelledAt: Instant | null;
+    })
+  | null
+> =>
   row(
     tx,
-    `select o.course_id as "courseId", o.selected, o.cancelled_at as "cancelledAt",
+    `select o.course_id as "courseId", o.term_id as "termId", o.selected, o.cancelled_at as "cancelledAt",
        (select count(*) from enrolment e where e.offering_id = o.id) as enrolled,
        exists (select from programme_course p where p.offering_id = o.id) as "inProgramme"
      from offering o where o.id = $1 for update of o`,

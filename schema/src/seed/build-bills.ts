@@ -1,11 +1,37 @@
 import { rows } from '../platform/database.js';
 import { billTerm } from '../selection/bill.store.js';
+import { takePayments } from '../selection/payment.store.js';
 import { termsByIds } from '../terms/terms.store.js';
 import { termId } from './build-terms.js';
 import type { Site } from './world.js';
 
+/** S13, S14: what of a district's training is paid so far: bills of schools whose forms came in first. */
+const buildDistrictBills = async (site: Site, districtAdmin: string): Promise<void> => {
+  const { tx } = site;
+  const [term] = await termsByIds(tx, [termId('yuexiu-paying')]);
+  if (term === undefined) return;
+  await billTerm(tx, term, term.finalPublished);
+  const [handedIn, paid] = [site.at([-6, '10:00']), site.at([-5, '15:00'])];
+  await rows(
+    tx,
+    `insert into declaration_form (term_id, school_id, handed_in_at, registered_by)
+     select term_id, school_id, $2::timestamptz, $3::uuid from bill where term_id = $1 order by number limit 2`,
+    [term.id, handedIn, districtAdmin],
+  );
+  const [first] = await rows<{ id: string; amount: number }>(
+    tx,
+    `select id, training_fen + material_fen as amount from bill where term_id = $1 order by number limit 1`,
+    [term.id],
+  );
+  if (first === undefined) return;
+  const payment = { billId: first.id, amountFen: first.amount, reference: 'QP-0001', paidOn: null };
+  await takePayments(tx, [payment], { by: districtAdmin, now: paid });
+};
+
 /** S13: the studied term was billed when its lists were final, its forms were handed in and everything was paid. */
-export const buildBills = async (site: Site, cityAdmin: string): Promise<void> => {
+export const buildBills = async (site: Site, cityAdmin: string, districtAdmin: string): Promise<void> => {
+  await buildDistrictBills(site, districtAdmin);
+
   const { tx } = site;
   const [term] = await termsByIds(tx, [termId('studying')]);
   if (term === undefined) return;

@@ -1,6 +1,6 @@
 import { rows } from '../platform/database.js';
 import { recountSeats } from '../selection/selection.store.js';
-import { TERMS } from './content/calendar.js';
+import { DISTRICT_TERMS, TERMS } from './content/calendar.js';
 import type { CourseContent } from './content/course-content.js';
 import { STUDIED_CLASS, STUDIED_TASTER } from './content/courses-studied.js';
 import { SEATS_LEFT } from './content/courses.js';
@@ -47,7 +47,8 @@ export const buildSelections = async (site: Site, teachers: readonly SeededTeach
   const fitting = demoPicks.filter(({ teacher, course }) => course.subjects.includes(teacher.subject));
   const picks = [...fitting, ...studyingPicks(site, others), ...classPicks(site, others)];
   await insertPicks(site, 'studying', picks);
-  await insertEnrolments(site, picks);
+  await insertEnrolments(site, 'studying', picks);
+  await buildDistrictPicks(site, all);
   await recountSeats(site.tx);
   await closeRanks(site);
 };
@@ -118,6 +119,23 @@ const classPicks = (site: Site, teachers: readonly SeededTeacher[]): Pick[] => {
     .map((teacher) => ({ teacher, course: STUDIED_CLASS, at }));
 };
 
+/** S14: a district's own teachers in its own training, of whom a part has chosen so far. */
+const buildDistrictPicks = async (site: Site, teachers: readonly SeededTeacher[]): Promise<void> => {
+  for (const term of site.extent.districtTraining ? DISTRICT_TERMS : []) {
+    const random = site.random.fork(term.key);
+    const [opened] = term.firstOpens;
+    const picks = offeredIn(term.key).flatMap((course) => {
+      const audience = teachers.filter((teacher) => mayTake(course, teacher));
+      const wanted = Math.ceil(audience.length * (course.delivery === 'face_to_face' ? 0.2 : 0.35));
+      return random
+        .sample(audience, Math.min(wanted, (course.seats ?? wanted + 4) - 4))
+        .map((teacher) => ({ teacher, course, at: site.at([opened + 1, '19:30']) }));
+    });
+    await insertPicks(site, term.key, picks);
+    if (term.key === 'yuexiu-paying') await insertEnrolments(site, term.key, picks);
+  }
+};
+
 /** Nobody takes the year's topic of 18 hours together with the four short ones. */
 const oneTopic = (courses: readonly CourseContent[]): CourseContent[] => {
   const whole = courses.some(({ topic, hours }) => topic !== undefined && hours >= 18);
@@ -145,19 +163,22 @@ const insertPicks = async (site: Site, term: TermKey, picks: readonly Pick[]): P
   );
 };
 
-const insertEnrolments = async (site: Site, picks: readonly Pick[]): Promise<void> => {
-  const [, studying] = TERMS;
+const insertEnrolments = async (site: Site, key: TermKey, picks: readonly Pick[]): Promise<void> => {
+  const term = [...TERMS, ...DISTRICT_TERMS].find((one) => one.key === key) ?? TERMS[1];
   await insertRows(
     site.tx,
     'enrolment',
     picks.map(({ teacher, course }) => ({
-      id: enrolmentId(teacher.id, course.key),
+      id:
+        key === 'studying'
+          ? enrolmentId(teacher.id, course.key)
+          : stableId('enrolment', `${teacher.id}/${key}/${course.key}`),
       teacher_id: teacher.id,
-      offering_id: offeringId(course.key, 'studying'),
+      offering_id: offeringId(course.key, key),
       course_id: courseId(course.key),
-      study_opens: site.at(studying.studyOpens),
-      study_closes: site.at(studying.studyCloses),
-      enrolled_at: site.at([-56, '15:00']),
+      study_opens: site.at(term.studyOpens),
+      study_closes: site.at(term.studyCloses),
+      enrolled_at: site.at(key === 'studying' ? [-56, '15:00'] : term.studyOpens),
     })),
   );
 };

@@ -1,5 +1,7 @@
 import { cityZone } from '../platform/city-time.js';
 import {
+  DISTRICT_MINIMUM_CLASS,
+  DISTRICT_TERMS,
   MINIMUM_CLASS,
   SCORE_POLICY,
   TERMS,
@@ -9,11 +11,13 @@ import {
   type TermContent,
 } from './content/calendar.js';
 import type { CourseContent } from './content/course-content.js';
+import { DISTRICT_OFFERED, DISTRICT_TRAINING } from './content/courses-district-training.js';
 import { STUDIED_ONLY } from './content/courses-studied.js';
 import { COURSES, CAPABILITY_COURSES, STUDIED_KEYS } from './content/courses.js';
 import { publishedDays } from './build-catalogue.js';
 import { DISTRICTS } from './content/districts.js';
 import { courseId } from './build-catalogue.js';
+import { organisationId } from './build-organisations.js';
 import { insertRows } from './insert-rows.js';
 import { stableId } from './stable-id.js';
 import type { Site } from './world.js';
@@ -24,7 +28,7 @@ export const termId = (key: TermKey): string => stableId('term', key);
 export const offeringId = (course: string, term: TermKey): string =>
   stableId('offering', `${term}/${course}`);
 
-/** S1: one term whose first round is open on the anchor day, one in study. */
+/** S1: one term whose first round is open on the anchor day, one in study; two of a district's own (S14). */
 export const buildTerms = async (site: Site): Promise<void> => {
   await insertRows(
     site.tx,
@@ -33,22 +37,24 @@ export const buildTerms = async (site: Site): Promise<void> => {
   );
 };
 
-/** This year's terms and, in a city, those of the years before. */
+/** This year's terms, the city's and a district's, and, in a city, those of the years before. */
 export const termsOf = ({ extent }: Pick<Site, 'extent'>): readonly TermContent[] => [
   ...TERMS,
+  ...(extent.districtTraining ? DISTRICT_TERMS : []),
   ...pastTerms(extent.pastYears),
 ];
 
 const termRow = (site: Site, term: TermContent) => ({
   id: termId(term.key),
-  code: named(site, term, term.code),
+  code: `${term.district === undefined ? '' : `${DISTRICTS[term.district].regionCode}-`}${named(site, term, term.code)}`,
+  district_id: term.district === undefined ? null : organisationId(term.district),
   year: site.year - (term.yearsAgo ?? 0),
   name: named(site, term, term.name),
   name_en: named(site, term, term.nameEn),
   city_zone: cityZone,
   ...instants(site, term),
   tv_limit_hours: TV_LIMIT_HOURS,
-  minimum_class: MINIMUM_CLASS,
+  minimum_class: term.district === undefined ? MINIMUM_CLASS : DISTRICT_MINIMUM_CLASS,
   score_policy: { ...SCORE_POLICY, version: named(site, term, SCORE_POLICY.version) },
 });
 
@@ -76,12 +82,14 @@ const instants = (site: Site, term: TermContent) => {
 };
 
 /** Courses a term offers (S5). */
-export const offeredIn = (term: TermKey): readonly CourseContent[] =>
-  term === 'choosing'
-    ? COURSES.filter((course) => !STUDIED_ONLY.includes(course))
-    : term === 'studying'
-      ? COURSES.filter(({ key }) => STUDIED_KEYS.has(key))
-      : [];
+export const offeredIn = (term: TermKey): readonly CourseContent[] => {
+  if (term === 'choosing')
+    return COURSES.filter((course) => !STUDIED_ONLY.includes(course) && !DISTRICT_TRAINING.includes(course));
+  if (term === 'studying') return COURSES.filter(({ key }) => STUDIED_KEYS.has(key));
+  return term === 'yuexiu-open' || term === 'yuexiu-paying'
+    ? COURSES.filter(({ key }) => DISTRICT_OFFERED[term].includes(key))
+    : [];
+};
 
 export const buildOfferings = async (site: Site): Promise<void> => {
   const written = new Set<CourseContent>(COURSES);
@@ -108,6 +116,7 @@ export const buildOfferings = async (site: Site): Promise<void> => {
 
 /** What nobody wrote by hand: all of it is on offer now; in a term gone by, a good half of what was online by then. */
 const isOffered = (site: Site, course: CourseContent, term: TermContent): boolean => {
+  if (term.district !== undefined) return false;
   if (course.topic !== undefined)
     return term.key.endsWith('-first') && course.key === `public-${String(site.year - (term.yearsAgo ?? 0))}`;
   if (term.key === 'choosing') return true;

@@ -51,7 +51,7 @@ export const seedWorld = async (
   await buildProgramme(site);
   progress('能力提升工程 programme', 4, total);
   await buildSelections(site, teachers);
-  await buildBills(site, accounts['city-admin'].id);
+  await buildBills(site, accounts['city-admin'].id, accounts['district-admin'].id);
   progress('选课 selections', 5, total);
   const [demoTeacher] = teachers;
   if (demoTeacher) await buildStudy(site, demoTeacher);

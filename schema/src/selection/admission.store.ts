@@ -1,6 +1,7 @@
 import type { Hours, HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { knownTo } from '../terms/terms.store.js';
 
 /** A line of the admission list (S15). */
 export interface AdmissionRecord {
@@ -45,31 +46,34 @@ export interface AdmissionsAsked {
   readonly limit: number;
 }
 
+/** S14: of the terms that the organisation $1 knows of. */
+const known = knownTo('(select lineage from organisation where id = $1)::uuid[]');
+
 /** Who selected what beneath an organisation, by study number, term and course; classes that were cancelled are left out. */
 export const pageAdmissions = (tx: Tx, asked: AdmissionsAsked): Promise<AdmissionRecord[]> =>
   rows<AdmissionRecord>(
     tx,
-    `select s.id as "selectionId", term.code as "termCode", district.name as "districtName",
+    `select s.id as "selectionId", t.code as "termCode", district.name as "districtName",
        district.name_en as "districtNameEn", school.name as "schoolName", school.name_en as "schoolNameEn",
-       charging.name as "chargingName", charging.name_en as "chargingNameEn", t.subject,
-       t.study_number as "studyNumber", a.name, c.number as "courseNumber", c.title, c.title_en as "titleEn",
+       charging.name as "chargingName", charging.name_en as "chargingNameEn", me.subject,
+       me.study_number as "studyNumber", a.name, c.number as "courseNumber", c.title, c.title_en as "titleEn",
        c.attribute, c.hour_kind as "hourKind", o.hours, o.training_fee_fen as "trainingFeeFen",
        o.material_fee_fen as "materialFeeFen", s.paid_at is not null as paid
-     from teacher t
-     join account a on a.id = t.account_id
-     join organisation school on school.id = t.school_id
+     from teacher me
+     join account a on a.id = me.account_id
+     join organisation school on school.id = me.school_id
      left join organisation district on district.id = school.parent_id and district.kind = 'district'
-     join selection s on s.teacher_id = t.account_id and s.dropped_at is null
-     join term on term.id = s.term_id
+     join selection s on s.teacher_id = me.account_id and s.dropped_at is null
+     join term t on t.id = s.term_id and ${known}
      join offering o on o.id = s.offering_id and o.cancelled_at is null
      join course c on c.id = o.course_id
      left join organisation charging on charging.id = c.charging_id
-     where t.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))
+     where me.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))
        and ($2::uuid is null or s.term_id = $2)
-       and ($3::timestamptz is null or term.final_published <= $3)
-       and ($4::text is null or a.name like $4 or t.study_number like $4 or c.title like $4 or c.number like $4)
-       and ($5::text is null or (t.study_number >= $5 and (t.study_number, term.code, c.number) > ($5, $6::text, $7::text)))
-     order by t.study_number, term.code, c.number limit $8`,
+       and ($3::timestamptz is null or t.final_published <= $3)
+       and ($4::text is null or a.name like $4 or me.study_number like $4 or c.title like $4 or c.number like $4)
+       and ($5::text is null or (me.study_number >= $5 and (me.study_number, t.code, c.number) > ($5, $6::text, $7::text)))
+     order by me.study_number, t.code, c.number limit $8`,
     [
       asked.organisationId,
       asked.termId,
@@ -89,11 +93,11 @@ export const countAdmissions = async (
 ): Promise<number> => {
   const [counted] = await rows<{ lines: number }>(
     tx,
-    `select count(*) as lines from teacher t
-     join selection s on s.teacher_id = t.account_id and s.dropped_at is null
-     join term on term.id = s.term_id join offering o on o.id = s.offering_id and o.cancelled_at is null
-     where t.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))
-       and ($2::uuid is null or s.term_id = $2) and ($3::timestamptz is null or term.final_published <= $3)`,
+    `select count(*) as lines from teacher me
+     join selection s on s.teacher_id = me.account_id and s.dropped_at is null
+     join term t on t.id = s.term_id and ${known} join offering o on o.id = s.offering_id and o.cancelled_at is null
+     where me.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))
+       and ($2::uuid is null or s.term_id = $2) and ($3::timestamptz is null or t.final_published <= $3)`,
     [asked.organisationId, asked.termId, asked.finalBy],
   );
   return counted?.lines ?? 0;

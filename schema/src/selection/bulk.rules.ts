@@ -1,5 +1,7 @@
+import type { Actor } from '../accounts/actor.rules.js';
 import type { Instant } from '../kernel/instants.js';
 import { isRefused, refuse, type RefusalFacts, type Refused } from '../kernel/refusals.js';
+import { runsTerm, type OwnedTerm } from '../terms/owner.rules.js';
 import { nextInstantToPick, pickingOpen, type TermCalendar } from '../terms/terms.rules.js';
 import { judgePresses, type Counter, type Press, type Verdict } from './press.rules.js';
 import { noSuchCourse } from './selection.rules.js';
@@ -61,6 +63,13 @@ export const bulkClosed = (term: TermCalendar, now: Instant): Refused | null => 
   const opens = nextInstantToPick(term, now);
   return opens === null ? refuse('S3', 'bulkOver') : refuse('S3', 'bulkClosed', {}, opens);
 };
+
+/** S11, S14: a school selects for its teachers in every term they know of, a district in its own training alone; or null. */
+export const bulkElsewhere = (
+  actor: Pick<Actor, 'role' | 'organisationId'>,
+  term: OwnedTerm,
+): Refused | null =>
+  actor.role === 'school_admin' || runsTerm(actor, term) ? null : refuse('S14', 'bulkElsewhere');
 
 /** Marks lines that name somebody else than their number does, and of the others each that says the same once more. */
 export const markFaults = (entries: readonly BulkEntry[], ground: BulkGround): BulkEntry[] => {

@@ -2,7 +2,7 @@ import type { Terminal, TeacherCard } from '../accounts/actor.rules.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
-import { termColumns, type TermRecord } from '../terms/terms.store.js';
+import { knownTo, termColumns, type TermRecord } from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import type { Picked, SelectionSource } from './selection.rules.js';
 
@@ -29,7 +29,7 @@ export interface Desk {
   readonly blocked: boolean;
   /** a result of the diagnostic is confirmed, so the capability board is open (S6) */
   readonly diagnosed: boolean;
-  /** newest first */
+  /** those the teacher knows of (S14), and those they have something in; newest first */
   readonly terms: readonly TermRecord[];
   /** picked and not dropped, in all terms, newest first */
   readonly picked: readonly PickedRecord[];
@@ -66,10 +66,10 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
        o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
        c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title,
        c.title_en as "titleEn"
-     from term t cross join teacher me
+     from teacher me join organisation school on school.id = me.school_id cross join term t
      left join (selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id)
        on s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null
-     where me.account_id = $1
+     where me.account_id = $1 and (${knownTo('school.lineage')} or s.id is not null)
      order by t.first_opens desc, t.id, s.picked_at desc, s.id`,
     [teacherId],
   );

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { runBy } from '../terms/terms.store.js';
 import { standingPayment } from './payment.store.js';
 import type { BillOnFile, JudgedPayment, PaymentEntry } from './payment-sheet.rules.js';
 
@@ -37,7 +38,10 @@ export const openPayments = (tx: Tx, sheetId: string, limit: number): Promise<Pa
     [sheetId, limit],
   );
 
-/** The bills that lines mean, of schools beneath the organisation; lock them before what decides is read. */
+/**
+ * The bills that lines mean, of schools beneath the organisation in terms it runs itself (S14); lock them before what decides
+ * is read.
+ */
 export const billsByNumber = (
   tx: Tx,
   organisationId: string,
@@ -45,10 +49,10 @@ export const billsByNumber = (
 ): Promise<(BillOnFile & { readonly termId: string })[]> =>
   rows(
     tx,
-    `select b.id, b.number, b.term_id as "termId", term.payment_opens as "paymentOpens",
+    `select b.id, b.number, b.term_id as "termId", t.payment_opens as "paymentOpens",
        b.training_fen + b.material_fen - credited.fen as "dueFen", form.handed_in_at as "formHandedInAt",
        paid.registered_at as "paidAt", paid.amount_fen as "paidFen", paid.reference
-     from bill b join term on term.id = b.term_id join organisation school on school.id = b.school_id
+     from bill b join term t on t.id = b.term_id and ${runBy('$1')} join organisation school on school.id = b.school_id
      left join declaration_form form on form.term_id = b.term_id and form.school_id = b.school_id
      ${standingPayment}
      cross join lateral (select coalesce(sum(c.training_fen + c.material_fen), 0)::integer as fen

@@ -11,13 +11,14 @@ const termFacts = (term: TermRecord, more: Readonly<Record<string, Instant>>): s
     ...Object.fromEntries(Object.entries(more).map(([name, at]) => [name, at.toISOString()])),
   });
 
-/** Tells the admins of every school something about a term. */
+/** Tells the admins of every school whose people know of a term something about it (S14). */
 const tellSchools = (tx: Tx, kind: string, term: TermRecord, facts: string, now: Instant): Promise<number> =>
   notifySelecting(
     tx,
     `select distinct g.account_id, $1::text, $2::jsonb, $3::timestamptz, $1::text || '/' || $4::text
-     from role_grant g where g.role = 'school_admin'`,
-    [kind, facts, now, term.id],
+     from role_grant g join organisation school on school.id = g.organisation_id
+     where g.role = 'school_admin' and ($5::uuid is null or $5 = any(school.lineage))`,
+    [kind, facts, now, term.id, term.districtId],
   );
 
 /** S2 */

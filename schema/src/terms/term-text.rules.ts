@@ -17,7 +17,10 @@ export const nameFaults = (
   openingYear: number,
 ): Refused[] => [
   ...(/^\d{4}$/.test(code) ? [] : [refuse('S1', 'codeNotFourDigits')]),
-  ...(others.some((other) => other.code === code) ? [refuse('S1', 'codeTaken', { code })] : []),
+  // S14: a district's stands before the digits
+  ...(others.some((other) => other.code === code || other.code.endsWith(`-${code}`))
+    ? [refuse('S1', 'codeTaken', { code })]
+    : []),
   // 1702 was chosen and studied in 2017; a term of January may be chosen in the year before
   ...(year === openingYear || year === openingYear + 1
     ? []

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Organisation } from '../accounts/organisation.entity.js';
 
 const schema = defineEntity({
   name: 'Term',
@@ -6,6 +7,8 @@ const schema = defineEntity({
   properties: {
     id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     code: p.text().unique(),
+    /** S14: the district whose own training it is; null: the city's */
+    districtId: () => p.manyToOne(Organisation).mapToPk().joinColumn('district_id').nullable(),
     year: p.smallint(),
     name: p.text(),
     nameEn: p.text(),
@@ -35,6 +38,6 @@ const schema = defineEntity({
   },
 });
 
-/** One run of city-wide training with its own calendar (S1). */
+/** One run of training with its own calendar (S1), of the city or of a district (S14). */
 export class Term extends schema.class {}
 schema.setClass(Term);

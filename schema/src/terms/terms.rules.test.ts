@@ -122,9 +122,14 @@ describe('laws of any calendar', () => {
           if (pickingOpen(term, now)) return 0;
           return nextInstantToPick(term, now) === null ? 2 : 1;
         };
-        expect(rank(selectionTerm(terms, now))).toBe(Math.min(...terms.map(rank)));
+        const owned = terms.map((term, at) => ({ ...term, districtId: at % 2 === 0 ? null : 'yuexiu' }));
+        expect(rank(selectionTerm(owned, now))).toBe(Math.min(...terms.map(rank)));
       }),
     );
     expect(selectionTerm([], on('09-05'))).toBeNull();
+    // S14: two rounds at once, the city's and a district's that ends sooner
+    const city = { ...term1702, districtId: null };
+    const district = { ...term1702, firstCloses: cityInstant('2017-09-12', 0), districtId: 'yuexiu' };
+    expect(selectionTerm([district, city], on('09-05'))).toBe(city);
   });
 });

@@ -1,4 +1,5 @@
 import { isBetween, type Instant } from '../kernel/instants.js';
+import type { OwnedTerm } from './owner.rules.js';
 
 /** The instants of a term that decide what may be done when (S1); data of the term, never constants. */
 export interface TermCalendar {
@@ -60,15 +61,19 @@ export const nextTurn = (term: TermCalendar, now: Instant): Instant | null => {
 };
 
 /**
- * The term a teacher picks in: the one whose round is open, else the one that opens next, else the latest that was.
- * Null only when there is no term at all.
+ * The term a teacher picks in unless another is asked for: the one whose round is open, the city's before a district's
+ * (S14), else the one that opens next, else the latest that was. Null only when there is no term at all.
  */
-export const selectionTerm = <Term extends TermCalendar>(
+export const selectionTerm = <Term extends TermCalendar & OwnedTerm>(
   terms: readonly Term[],
   now: Instant,
 ): Term | null => {
   const turnOf = (term: Term): number => nextTurn(term, now)?.getTime() ?? Infinity;
-  const open = terms.filter((term) => pickingOpen(term, now)).toSorted((a, b) => turnOf(a) - turnOf(b));
+  const cityFirst = (a: Term, b: Term): number =>
+    Number(a.districtId !== null) - Number(b.districtId !== null);
+  const open = terms
+    .filter((term) => pickingOpen(term, now))
+    .toSorted((a, b) => cityFirst(a, b) || turnOf(a) - turnOf(b));
   const coming = terms
     .filter((term) => nextInstantToPick(term, now))
     .toSorted((a, b) => turnOf(a) - turnOf(b));

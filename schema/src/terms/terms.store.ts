@@ -1,9 +1,10 @@
 import { rows, type Tx } from '../platform/database.js';
 import type { Hours } from '../kernel/hours.js';
 import type { FullCalendar } from './calendar.rules.js';
+import type { OwnedTerm } from './owner.rules.js';
 
 /** A term as features read it. */
-export interface TermRecord extends FullCalendar {
+export interface TermRecord extends FullCalendar, OwnedTerm {
   readonly id: string;
   readonly code: string;
   readonly year: number;
@@ -19,7 +20,7 @@ export interface TermRecord extends FullCalendar {
 }
 
 /** The columns of a TermRecord of the table alias `t`, for statements that join terms to something. */
-export const termColumns = `t.id, t.code, t.year, t.name, t.name_en as "nameEn",
+export const termColumns = `t.id, t.code, t.district_id as "districtId", t.year, t.name, t.name_en as "nameEn",
   t.first_opens as "firstOpens", t.first_closes as "firstCloses", t.results_arranged as "resultsArranged",
   t.first_published as "firstPublished", t.makeup_opens as "makeupOpens", t.makeup_closes as "makeupCloses",
   t.final_published as "finalPublished", t.notice_available as "noticeAvailable",
@@ -27,9 +28,25 @@ export const termColumns = `t.id, t.code, t.year, t.name, t.name_en as "nameEn",
   t.study_opens as "studyOpens", t.study_closes as "studyCloses", t.tv_limit_hours as "tvLimitHours",
   t.minimum_class as "minimumClass", t.risk_days as "riskDays", t.revision`;
 
-/** Every term, newest first: two a year, so that all of them are a page. */
+/** S14: the terms of the alias `t` that people of this lineage (an SQL array) know of: the city's and their district's. */
+export const knownTo = (lineage: string): string =>
+  `(t.district_id is null or t.district_id = any(${lineage}))`;
+
+/** S14: the terms of the alias `t` that an organisation (an SQL id) runs itself, the city or a district. */
+export const runBy = (organisation: string): string =>
+  `t.district_id is not distinct from (select id from organisation where id = ${organisation} and kind = 'district')`;
+
+/** Every term of the city and the districts, newest first. */
 export const allTerms = (tx: Tx): Promise<TermRecord[]> =>
   rows<TermRecord>(tx, `select ${termColumns} from term t order by t.first_opens desc, t.id`);
+
+/** The terms that people of a lineage know of (S14), newest first: four a year, so that all of them are a page. */
+export const termsKnownTo = (tx: Tx, lineage: readonly string[]): Promise<TermRecord[]> =>
+  rows<TermRecord>(
+    tx,
+    `select ${termColumns} from term t where ${knownTo('$1::uuid[]')} order by t.first_opens desc, t.id`,
+    [lineage],
+  );
 
 /** The terms of these ids; unknown ids are left out. */
 export const termsByIds = (tx: Tx, ids: readonly string[]): Promise<TermRecord[]> =>

@@ -1,11 +1,14 @@
 import type { BundleCategory } from '../../programme/programme.rules.js';
+import type { DistrictKey } from './districts.js';
 import type { ScorePolicy } from '../../study/score.rules.js';
 
 /** S1: an instant of a term as days from the anchor day and a city time. */
 export type DayTime = readonly [days: number, time: string];
 
 export interface TermContent {
-  readonly key: 'choosing' | 'studying' | `past-${string}`;
+  readonly key: 'choosing' | 'studying' | 'yuexiu-open' | 'yuexiu-paying' | `past-${string}`;
+  /** S14: whose own training it is; left out: the city's */
+  readonly district?: DistrictKey;
   /** 0 or left out: of the anchor day's year */
   readonly yearsAgo?: number;
   /** `{year}` is the year of the anchor day; codes read 2026 + half-year, as 1702 did. */
@@ -69,6 +72,48 @@ export const TERMS: readonly [TermContent, TermContent] = [
   },
 ];
 
+/** S14: a district's own training, one term being chosen and one being paid and studied on the anchor day. */
+export const DISTRICT_TERMS: readonly TermContent[] = [
+  {
+    key: 'yuexiu-open',
+    district: 'yuexiu',
+    code: '{yy}02',
+    name: '越秀区 {year} 年冬季区级培训',
+    nameEn: 'Yuexiu training, winter {year}',
+    firstOpens: [-2, '09:00'],
+    firstCloses: [8, '17:00'],
+    resultsArranged: [8, '18:00'],
+    firstPublished: [9, '09:00'],
+    makeupOpens: [9, '10:00'],
+    makeupCloses: [12, endOfDay],
+    finalPublished: [13, '12:00'],
+    noticeAvailable: [14, '09:00'],
+    paymentOpens: [14, '09:00'],
+    paymentCloses: [21, endOfDay],
+    studyOpens: [25, '00:00'],
+    studyCloses: [80, endOfDay],
+  },
+  {
+    key: 'yuexiu-paying',
+    district: 'yuexiu',
+    code: '{yy}01',
+    name: '越秀区 {year} 年秋季区级培训',
+    nameEn: 'Yuexiu training, autumn {year}',
+    firstOpens: [-40, '09:00'],
+    firstCloses: [-31, '17:00'],
+    resultsArranged: [-31, '18:00'],
+    firstPublished: [-30, '09:00'],
+    makeupOpens: [-30, '10:00'],
+    makeupCloses: [-27, endOfDay],
+    finalPublished: [-26, '12:00'],
+    noticeAvailable: [-8, '09:00'],
+    paymentOpens: [-8, '09:00'],
+    paymentCloses: [9, endOfDay],
+    studyOpens: [-20, '00:00'],
+    studyCloses: [40, endOfDay],
+  },
+];
+
 const yearBefore = (term: TermContent, yearsAgo: number): TermContent => {
   const shifted = Object.entries(term).map(([name, value]) => [
     name,
@@ -108,6 +153,7 @@ export const PROGRAMME = {
 /** S8, S2: numbers of a term that are not instants. */
 export const TV_LIMIT_HOURS = 5;
 export const MINIMUM_CLASS = 30;
+export const DISTRICT_MINIMUM_CLASS = 20;
 
 /** L3: three quarters of the score for the video time, one for the checks. */
 export const SCORE_POLICY: ScorePolicy = {

@@ -5,6 +5,7 @@ import { GENERAL_COURSES } from './courses-city-general.js';
 import { HUMANITIES_COURSES } from './courses-city-humanities.js';
 import { SCIENCE_COURSES } from './courses-city-sciences.js';
 import { DISTRICT_COURSES } from './courses-district.js';
+import { DISTRICT_TRAINING } from './courses-district-training.js';
 import { PUBLIC_COURSES } from './courses-public.js';
 import { STUDIED_ONLY } from './courses-studied.js';
 import { TV_AND_ELECTIVE_COURSES } from './courses-tv-elective.js';
@@ -43,6 +44,7 @@ export const COURSES: readonly CourseContent[] = [
   ...DISTRICT_COURSES,
   ...CAPABILITY_COURSES,
   ...STUDIED_ONLY,
+  ...DISTRICT_TRAINING,
 ];
 
 /** How full some classes of the open term are: seats still free. S4 is seen at work with two left and with none. */

@@ -1,5 +1,17 @@
 /** English titles of chapters and lessons of practical, television and district courses. */
 export const PRACTICE_OUTLINE_ENGLISH: Readonly<Record<string, string>> = {
+  两天安排: 'Two days',
+  备好一节课: 'Planning a lesson',
+  课堂里的意外: 'What nobody plans',
+  带回去的教案: 'A lesson to take home',
+  案例: 'Cases',
+  先听三分钟: 'Listen for three minutes first',
+  一次家访: 'A home visit',
+  谈话的收尾: 'Ending a talk',
+  一天安排: 'One day',
+  选一本书: 'Choosing a book',
+  阅读任务单: 'Reading tasks',
+  本校推进计划: 'A plan for one’s school',
   物质与能量: 'Matter and energy',
   溶解与分离: 'Dissolving and separating',
   简单电路排错: 'Finding faults in simple circuits',

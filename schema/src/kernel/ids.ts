@@ -19,6 +19,7 @@ export type NodeType =
   | 'BulkSelection'
   | 'PaymentSheet'
   | 'LiftRequest'
+  | 'UserBlock'
   | 'StaffSelection'
   | 'WaitingPlace'
   | 'Programme'

@@ -11,7 +11,6 @@ import { programmeNodes } from './programme/programme.nodes.js';
 import { publishingNodes } from './publishing/publishing.nodes.js';
 import { billNodes } from './selection/bill.nodes.js';
 import { bulkNodes } from './selection/bulk.nodes.js';
-import { liftNodes } from './selection/lift.nodes.js';
 import { paymentNodes } from './selection/payment.nodes.js';
 import { bundleNodes } from './selection/bundle.nodes.js';
 import { selectionNodes } from './selection/selection.nodes.js';
@@ -33,7 +32,6 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...bulkNodes,
   ...billNodes,
   ...paymentNodes,
-  ...liftNodes,
   ...selectionNodes,
   ...studyNodes,
   ...ledgerNodes,

@@ -15,7 +15,12 @@ export interface ServerProcess {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A script of the product as a process of its own on a database, under the machine's clock, once it says it is ready. */
-export const startProcess = async (script: string, url: string, dataDir: string): Promise<ServerProcess> => {
+export const startProcess = async (
+  script: string,
+  url: string,
+  dataDir: string,
+  further: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> => {
   const port = await freePort();
   const child = spawn(process.execPath, [script], {
     cwd: root,
@@ -30,6 +35,7 @@ export const startProcess = async (script: string, url: string, dataDir: string)
       XUESHI_DATA_DIR: dataDir,
       XUESHI_SECRET: testSecret,
       XUESHI_LOG_LEVEL: 'error',
+      ...further,
     },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -70,10 +70,11 @@ const shown = (raw: readonly RawFigure[], plan: FigurePlan, smallestGroup: numbe
     smallestGroup,
     added,
   );
+  const named = namedOnce();
   const wanted = plan.slices.map(({ dimension, member }) => storedKey(dimension, member));
   return raw.flatMap((figure, index) =>
     wanted.every((key, place) => figure.keys[plan.by.length + place] === key)
-      ? [present(plan, figure, hidden.has(index))]
+      ? [present(plan, figure, hidden.has(index), named)]
       : [],
   );
 };
@@ -87,9 +88,26 @@ const sizeOf = ({ measure }: FigurePlan, { amount, whole, people }: RawFigure): 
   return rule.unit === 'hours' ? behind : Math.min(amount, behind);
 };
 
-const present = (plan: FigurePlan, figure: RawFigure, suppressed: boolean): FigureRow => {
+/** A member stands in many cells of a table and is one object in all of them. */
+const namedOnce = (): typeof memberName => {
+  const names = new Map<string, MemberName>();
+  return (dimension, key, zh, en) => {
+    const known = names.get(`${dimension} ${key}`);
+    if (known !== undefined) return known;
+    const name = memberName(dimension, key, zh, en);
+    names.set(`${dimension} ${key}`, name);
+    return name;
+  };
+};
+
+const present = (
+  plan: FigurePlan,
+  figure: RawFigure,
+  suppressed: boolean,
+  named: typeof memberName,
+): FigureRow => {
   const members = plan.by.map((dimension, place) =>
-    memberName(dimension, figure.keys[place] ?? '', figure.zh[place] ?? null, figure.en[place] ?? null),
+    named(dimension, figure.keys[place] ?? '', figure.zh[place] ?? null, figure.en[place] ?? null),
   );
   if (suppressed) return { members, value: null, numerator: null, denominator: null, suppressed };
   const { amount, whole } = figure;

@@ -29,11 +29,14 @@ export interface FiguresAsked extends FigureQuestion {
   readonly order: FigureOrder;
 }
 
+/** What figures need of a request. */
+export type FiguresScope = Pick<Scope, 'db' | 'now' | 'viewer' | 'locale' | 'smallestGroup'>;
+
 /** Figures of groups, for analysts (N1, D9). */
 export class FiguresService {
   readonly smallestGroup: number;
 
-  constructor(private readonly scope: Scope) {
+  constructor(private readonly scope: FiguresScope) {
     this.smallestGroup = scope.smallestGroup ?? usualSmallestGroup;
   }
 
@@ -44,11 +47,11 @@ export class FiguresService {
     const { by, rows, asOf } = await this.table(this.plan(asked), asked.order);
     const start = asked.after === null ? 0 : placeAfter(rows, asked.after, by.length);
     const page = toPage(
-      rows.slice(start, start + asked.first + 1),
+      rows.slice(start, start + asked.first + 1).map((row) => presentedOnce(by, row)),
       asked.first,
       asked.after,
-      cursorOf,
-      (row) => presentFigure(by, row),
+      ({ cursor }) => cursor,
+      ({ figure }) => figure,
     );
     return Object.assign(new Figures(), {
       ...page,
@@ -124,8 +127,6 @@ export const unanswerable = (refused: Refused): LocalizedError => {
 export const measureName = (measure: Measure, locale: 'zh' | 'en'): string =>
   measureTexts[measure].name[locale];
 
-const cursorOf = ({ members }: FigureRow): string => toCursor(members.map(({ key }) => key));
-
 const placeAfter = (rows: readonly FigureRow[], after: string, length: number): number => {
   const keys = fromCursor(after, length);
   const place = rows.findIndex(({ members }) => members.every(({ key }, index) => key === keys[index]));
@@ -133,11 +134,36 @@ const placeAfter = (rows: readonly FigureRow[], after: string, length: number): 
   return place + 1;
 };
 
-const presentFigure = (by: readonly Dimension[], { members, ...figure }: FigureRow): Figure =>
-  Object.assign(new Figure(), {
-    ...figure,
-    members: members.map((member, place) => presentMember(by[place] ?? 'district', member)),
-  });
+interface PresentedRow {
+  readonly cursor: string;
+  readonly figure: Figure;
+}
 
-const presentMember = (dimension: Dimension, { key, zh, en }: MemberName): FigureMember =>
-  Object.assign(new FigureMember(), { dimension, key, name: zh, nameEn: en });
+const presented = new WeakMap<FigureRow, PresentedRow>();
+const presentedMembers = new WeakMap<MemberName, FigureMember>();
+
+/** Rows are kept from count to count, and with them what they look like. */
+const presentedOnce = (by: readonly Dimension[], row: FigureRow): PresentedRow => {
+  const known = presented.get(row);
+  if (known !== undefined) return known;
+  const { members, ...figure } = row;
+  const made = {
+    cursor: toCursor(members.map(({ key }) => key)),
+    figure: Object.assign(new Figure(), {
+      ...figure,
+      members: members.map((member, place) => presentMember(by[place] ?? 'district', member)),
+    }),
+  };
+  presented.set(row, made);
+  return made;
+};
+
+/** A member belongs to one dimension, so one object serves every row that tells of it. */
+const presentMember = (dimension: Dimension, member: MemberName): FigureMember => {
+  const known = presentedMembers.get(member);
+  if (known !== undefined) return known;
+  const { key, zh, en } = member;
+  const made = Object.assign(new FigureMember(), { dimension, key, name: zh, nameEn: en });
+  presentedMembers.set(member, made);
+  return made;
+};

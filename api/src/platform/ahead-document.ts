@@ -36,9 +36,9 @@ export const aheadDocument = (
       .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
       .map((one) => [one.name.value, one]),
   );
-  const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const [operation, another] = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const field = soleField(operation);
-  if (operation === undefined || field === null || field.name.value !== rootField) return null;
+  if (operation === undefined || another !== undefined || field?.name.value !== rootField) return null;
   const definition = schema.getQueryType()?.getFields()[rootField];
   if (definition === undefined || documentFaults(schema, text).length > 0) return null;
   const selections = field.selectionSet?.selections ?? [];

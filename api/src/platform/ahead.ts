@@ -8,15 +8,15 @@ export interface AheadRequest {
   readonly locale: Locale;
 }
 
-/** The answer to a document of the web's that was written without executing GraphQL. */
+/** The answer to a document that was written without executing GraphQL. */
 export interface AheadAnswer {
   readonly operation: string;
   readonly body: Buffer;
 }
 
 /**
- * What answers some documents of the web's ahead of GraphQL execution (decisions/catalogue-fast-path.md): null for
- * everything that is not exactly as the web asks it or goes wrong in any way, which then takes the ordinary way.
+ * What answers some documents ahead of GraphQL execution (decisions/catalogue-fast-path.md): null for everything that is
+ * not plainly asked, which then takes the ordinary way, and so does what it throws.
  */
 export interface Ahead {
   answer(request: AheadRequest): Promise<AheadAnswer | null>;
@@ -38,7 +38,6 @@ export const plainlyAsked = ({ method, url, headers }: IncomingMessage, body: st
   method === 'POST' &&
   url === '/graphql' &&
   headers['content-type'] === 'application/json' &&
-  headers.authorization === undefined &&
   body.length <= longestBody
     ? (contentTypes.get(headers.accept) ?? null)
     : null;

@@ -9,7 +9,7 @@ import type { LiveSessions } from '../accounts/live-sessions.js';
 import { Context } from '../context.js';
 import type { TokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
-import { plainlyAsked, sendAhead, type Ahead, type AheadAnswer } from './ahead.js';
+import { plainlyAsked, sendAhead, type Ahead, type AheadAnswer, type AheadRequest } from './ahead.js';
 import type { PersistedDocuments } from './documents.js';
 import { LocalizedError } from './errors.js';
 import { addressOf, readBody, sendJson } from './http.js';
@@ -25,8 +25,8 @@ export interface GraphqlOptions {
   readonly tokenOf: (cookieHeader: string | undefined) => string | null;
   /** who asks with a bearer token instead */
   readonly tokens: TokenAccess;
-  /** what answers some of the web's documents without executing them */
-  readonly ahead?: Ahead;
+  /** what answers some documents without executing them: the first that has an answer */
+  readonly ahead?: readonly Ahead[];
   /** whether this viewer may send documents of their own; the web's documents are open to everyone */
   readonly mayAsk: (viewer: Actor | null) => boolean;
 }
@@ -69,14 +69,16 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     const token = admitted === null ? options.tokenOf(request.headers.cookie) : null;
     if (admitted !== null && 'refused' in admitted) return sendTokenRefused(response, admitted, locale);
     const viewer = admitted?.viewer ?? (await options.sessions.find(token));
-    const contentType = viewer === null || options.ahead === undefined ? null : plainlyAsked(request, text);
-    const ready =
-      contentType === null || viewer === null
-        ? null
-        : ((await options.ahead?.answer({ body: text, viewer, locale })) ?? null);
-    if (contentType !== null && ready !== null) {
-      tellReady(ready);
-      return sendAhead(response, contentType, ready.body);
+    const contentType = viewer === null ? null : plainlyAsked(request, text);
+    if (contentType !== null && viewer !== null) {
+      const ready = await madeAhead(options.ahead ?? [], { body: text, viewer, locale });
+      // A token that ended in the meantime gets nothing of what was found for it, and nothing more is looked for.
+      if (ready !== null && admitted !== null && !(await options.tokens.lives(authorization)))
+        return sendTokenRefused(response, { refused: 'invalid' }, locale);
+      if (ready !== null && ready !== 'failed') {
+        tellReady(ready);
+        return sendAhead(response, contentType, ready.body);
+      }
     }
     const known = withKnownDocument(parse(text), options, viewer);
     tellOperation(known, options.documents);
@@ -140,6 +142,22 @@ const withKnownDocument = (
     return query === undefined ? null : { ...rest, query };
   }
   return mayAsk(viewer) ? rest : null;
+};
+
+/** The answer of the first who has one; what goes wrong on the way is told by the ordinary way. */
+const madeAhead = async (
+  ahead: readonly Ahead[],
+  asked: AheadRequest,
+): Promise<AheadAnswer | 'failed' | null> => {
+  try {
+    for (const one of ahead) {
+      const ready = await one.answer(asked);
+      if (ready !== null) return ready;
+    }
+    return null;
+  } catch {
+    return 'failed';
+  }
 };
 
 const tellReady = ({ operation }: AheadAnswer): void => {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import { migrationsCheck } from '@xueshi/schema/migrations/migrations-check';
 import { Health } from '@xueshi/schema/platform/health';
@@ -12,6 +13,7 @@ import { operationsOf } from '@xueshi/schema/platform/operations';
 import { localeFrom } from '@xueshi/schema/kernel/locale';
 import { openLiveSessions } from '../accounts/live-sessions.js';
 import { tokenOf } from '../accounts/session.js';
+import { figuresAhead } from '../analytics/figures-ahead.js';
 import { createTokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
 import { supermarketOf } from '../catalogue/supermarket.snapshot.js';
@@ -70,7 +72,7 @@ export const startApi = async (
     schema,
     deps,
     documents,
-    ahead: supermarketAhead(deps, schema, documents),
+    ahead: [supermarketAhead(deps, schema, documents), figuresAhead(deps, schema, documents, mayAsk)],
     sessions,
     tokenOf: cookieToken,
     tokens,

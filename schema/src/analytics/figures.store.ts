@@ -97,8 +97,8 @@ const statementOf = ({ measure, grain, table }: FigurePlan): string => {
       sum(f.amount) filter (where f.fact = $2) as whole,
       sum(f.amount) filter (where f.fact = $3 ${byMember ? '' : 'and f.member = -1'}) as people
     from figure_by_${grain} f join figure_period p on p.id = f.period
-    where p.span = $4 and f.fact in ($1, $2, $3) ${byMember ? 'and f.member >= 0' : ''}
-      and ($5::text is null or p.year::text = $5)
+    where f.fact in ($1, $2, $3) ${byMember ? 'and f.member >= 0' : ''}
+      and f.period = any(array(select id from figure_period where span = $4 and ($5::text is null or year::text = $5)))
     group by ${list(groups)} period`;
   const perPerson = measureRules[measure].per === 'in_service';
   const names = (of: (one: Told) => string | undefined): string =>

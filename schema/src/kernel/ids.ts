@@ -19,7 +19,6 @@ export type NodeType =
   | 'BulkSelection'
   | 'PaymentSheet'
   | 'LiftRequest'
-  | 'UserBlock'
   | 'StaffSelection'
   | 'WaitingPlace'
   | 'Programme'

@@ -14,7 +14,7 @@ const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('bas
 export class Uploader {
   constructor(
     readonly url: string,
-    private readonly client: Client,
+    private readonly client: Pick<Client, 'cookie'>,
     private readonly headers: Record<string, string> = {},
   ) {}
 

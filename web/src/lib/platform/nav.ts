@@ -39,11 +39,25 @@ export const schoolNav = (): readonly NavItem[] => [
   { href: '/school/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
 ];
 
-/** What district and city staff find: each runs terms and offers courses in them (S14); courses are reviewed by the city. */
-export const officeNav = (): readonly NavItem[] => [
+/** What district and city staff find; courses are reviewed by the city. */
+export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
-  { href: '/office/terms', label: m.nav_terms(), short: m.nav_terms(), icon: 'clock' },
-  { href: '/office/courses', label: m.nav_office_courses(), short: m.nav_office_courses(), icon: 'play' },
+  ...(role === 'CITY_ADMIN'
+    ? [
+        {
+          href: '/office/terms' as const,
+          label: m.nav_terms(),
+          short: m.nav_terms(),
+          icon: 'clock' as const,
+        },
+        {
+          href: '/office/courses' as const,
+          label: m.nav_office_courses(),
+          short: m.nav_office_courses(),
+          icon: 'play' as const,
+        },
+      ]
+    : []),
   { href: '/office/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
   { href: '/office/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive', deskOnly: true },
   { href: '/office/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },

@@ -324,17 +324,6 @@ export type EnrolmentState =
   /** Begun and not passed. */
   | 'UNDER_WAY';
 
-/** What a request to lift a block carries (A10). */
-export type EvidenceKind =
-  /** A scan of the id document. */
-  | 'ID_SCAN'
-  /** The school’s sealed letter: from the second time on. */
-  | 'SEALED_LETTER'
-  /** The school’s sealed list: for several teachers at once. */
-  | 'SEALED_LIST'
-  /** The signed form. */
-  | 'SIGNED_FORM';
-
 /** A list to be made as an Excel file in the background. */
 export type ExportListInput = {
   /** Which list. */
@@ -425,31 +414,6 @@ export type LessonKind =
   | 'DOCUMENT'
   | 'QUIZ'
   | 'VIDEO';
-
-/** A request to lift a block, with what is said about it (A10). */
-export type LiftReasonInput = {
-  /** Id of the LiftRequest. */
-  readonly id: string | number;
-  /** Why, 2 to 500 characters. */
-  readonly reason: string;
-};
-
-/** Where a request to lift a block stands (A10). */
-export type LiftState =
-  /** Begun; evidence is being put together. */
-  | 'DRAFT'
-  /** The blocks were lifted. */
-  | 'LIFTED'
-  /** Returned with a reason; to be mended and handed in again. */
-  | 'RETURNED'
-  /** The city’s centre looks at it. */
-  | 'SUBMITTED';
-
-/** What happened to a request to lift a block. */
-export type LiftStepKind =
-  | 'LIFTED'
-  | 'RETURNED'
-  | 'SUBMITTED';
 
 /** What is exported to Excel (S12, S15). */
 export type ListExportKind =
@@ -578,12 +542,6 @@ export type OfferingStatus =
   | 'SETTLED'
   /** Selection has not opened, or not again. */
   | 'UPCOMING';
-
-/** Whose blocks are to be lifted (A10). */
-export type OpenLiftInput = {
-  /** Ids of BlockedTeachers, 1 to 100. */
-  readonly blockIds: ReadonlyArray<string | number>;
-};
 
 /** What an organisation is (A1). */
 export type OrganisationKind =
@@ -1144,7 +1102,6 @@ export type SupermarketFactsFragment = { readonly totalCount: number, readonly f
 export type SupermarketMarksFragment = { readonly facets: { readonly selected: number }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly selectedCount: number, readonly seatsLeft: number | null, readonly viewerCanPick: boolean, readonly planned: boolean, readonly viewerWaits: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> };
 
 export type SupermarketQueryVariables = Exact<{
-  termId?: string | number | null | undefined;
   board?: Board | null | undefined;
   filter?: OfferingFilter | null | undefined;
   search?: string | null | undefined;
@@ -1157,7 +1114,6 @@ export type SupermarketQueryVariables = Exact<{
 export type SupermarketQuery = { readonly supermarket: { readonly totalCount: number, readonly facets: { readonly hourKinds: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly subjects: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly stages: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly terminals: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly boards: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly hourRanges: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly deliveries: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly online: ReadonlyArray<{ readonly value: string, readonly count: number }> }, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly waysOn: ReadonlyArray<{ readonly kind: WayOnKind, readonly search: string, readonly withoutFilters: ReadonlyArray<string>, readonly withoutWords: ReadonlyArray<string>, readonly count: number }>, readonly edges: ReadonlyArray<{ readonly matched: ReadonlyArray<{ readonly field: SearchField, readonly start: number, readonly end: number }>, readonly node: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null } }> } };
 
 export type MySupermarketQueryVariables = Exact<{
-  termId?: string | number | null | undefined;
   board?: Board | null | undefined;
   filter?: OfferingFilter | null | undefined;
   search?: string | null | undefined;
@@ -1170,7 +1126,6 @@ export type MySupermarketQueryVariables = Exact<{
 export type MySupermarketQuery = { readonly supermarket: { readonly facets: { readonly selected: number }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly selectedCount: number, readonly seatsLeft: number | null, readonly viewerCanPick: boolean, readonly planned: boolean, readonly viewerWaits: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> } };
 
 export type WholeSupermarketQueryVariables = Exact<{
-  termId?: string | number | null | undefined;
   board?: Board | null | undefined;
   filter?: OfferingFilter | null | undefined;
   search?: string | null | undefined;
@@ -1188,13 +1143,6 @@ export type OfferingPageQueryVariables = Exact<{
 
 
 export type OfferingPageQuery = { readonly offering: { readonly waitingLength: number, readonly lecturerTitle: string | null, readonly attribute: string | null, readonly status: OfferingStatus, readonly publishedAt: string, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly votes: number, readonly meanStars: number | null, readonly viewerCanPick: boolean, readonly planned: boolean, readonly viewerWaits: boolean, readonly myPlace: { readonly id: string, readonly place: number, readonly length: number } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean, readonly risk: { readonly missing: number, readonly needed: number, readonly decidedAt: string } | null } | null, readonly myRating: { readonly mayRate: boolean, readonly stars: number | null, readonly comment: string | null, readonly ratedAt: string | null, readonly hiddenBecause: string | null } | null, readonly comments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stars: number, readonly comment: string, readonly ratedAt: string, readonly stage: Stage | null, readonly subject: string | null, readonly hiddenBecause: string | null } }> }, readonly declaring: { readonly id: string, readonly name: string }, readonly charging: { readonly id: string, readonly name: string } | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly studyOpens: string, readonly studyCloses: string }, readonly chapters: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly lessons: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly kind: LessonKind, readonly durationMs: number | null, readonly ready: boolean }> }>, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null } | null };
-
-export type TrainingFragment = { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly ofDistrict: boolean };
-
-export type TrainingsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TrainingsQuery = { readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phase: TermPhase, readonly ofDistrict: boolean }> };
 
 export type ClassCardFragment = { readonly id: string, readonly members: number, readonly registered: number, readonly passed: number, readonly passMark: number, readonly year: number, readonly registrationEnds: string, readonly viewerCanRegister: boolean, readonly registerRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly term: { readonly id: string, readonly name: string } } };
 
@@ -1577,7 +1525,7 @@ export type OfferPageQueryVariables = Exact<{
 }>;
 
 
-export type OfferPageQuery = { readonly course: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly delivery: Delivery, readonly stages: ReadonlyArray<Stage>, readonly subjects: ReadonlyArray<string>, readonly ofDistrict: boolean, readonly edition: number, readonly publishedAt: string, readonly declaring: { readonly id: string, readonly name: string }, readonly offers: ReadonlyArray<{ readonly id: string, readonly hours: number, readonly board: Board, readonly terminals: ReadonlyArray<Terminal>, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly term: { readonly id: string, readonly name: string } }> } | null, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phase: TermPhase, readonly viewerRuns: boolean, readonly makeupCloses: string }> };
+export type OfferPageQuery = { readonly course: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly introduction: string, readonly introductionEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly delivery: Delivery, readonly stages: ReadonlyArray<Stage>, readonly subjects: ReadonlyArray<string>, readonly ofDistrict: boolean, readonly edition: number, readonly publishedAt: string, readonly declaring: { readonly id: string, readonly name: string }, readonly offers: ReadonlyArray<{ readonly id: string, readonly hours: number, readonly board: Board, readonly terminals: ReadonlyArray<Terminal>, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly term: { readonly id: string, readonly name: string } }> } | null, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phase: TermPhase, readonly makeupCloses: string }> };
 
 export type ApproveDraftMutationVariables = Exact<{
   input: DraftAtInput;
@@ -1639,7 +1587,7 @@ export type BillsQueryVariables = Exact<{
 
 export type BillsQuery = { readonly bills: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null }, readonly totals: { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number } } };
 
-export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } };
+export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly paymentOpens: string, readonly paymentCloses: string } };
 
 export type BillPageQueryVariables = Exact<{
   id: string | number;
@@ -1648,7 +1596,7 @@ export type BillPageQueryVariables = Exact<{
 }>;
 
 
-export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
+export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
 
 export type HandInFormMutationVariables = Exact<{
   billId: string | number;
@@ -1675,7 +1623,7 @@ export type BlockedQueryVariables = Exact<{
 }>;
 
 
-export type BlockedQuery = { readonly blockedTeachers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly studyNumber: string, readonly name: string, readonly school: string, readonly term: string, readonly unpaidFen: number, readonly blockedAt: string, readonly requestId: string | null, readonly requestState: LiftState | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+export type BlockedQuery = { readonly blockedTeachers: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly school: string, readonly term: string, readonly unpaidFen: number, readonly blockedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type BulkToldFragment = { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number };
 
@@ -1730,75 +1678,14 @@ export type UndoBulkMutation = { readonly undoBulk:
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 
-export type LiftCardFragment = { readonly id: string, readonly school: string, readonly openedBy: string, readonly openedAt: string, readonly state: LiftState, readonly cases: ReadonlyArray<{ readonly name: string, readonly studyNumber: string, readonly term: string, readonly courses: ReadonlyArray<string>, readonly earlier: number, readonly blockedAt: string }>, readonly steps: ReadonlyArray<{ readonly kind: LiftStepKind, readonly reason: string | null, readonly by: string, readonly at: string }> };
-
-export type LiftWholeFragment = { readonly wanted: ReadonlyArray<EvidenceKind>, readonly missing: ReadonlyArray<EvidenceKind>, readonly viewerCanAdd: boolean, readonly viewerCanDecide: boolean, readonly id: string, readonly school: string, readonly openedBy: string, readonly openedAt: string, readonly state: LiftState, readonly files: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly fileName: string, readonly bytes: number, readonly round: number, readonly addedBy: string, readonly addedAt: string }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly studyNumber: string, readonly term: string, readonly courses: ReadonlyArray<string>, readonly earlier: number, readonly blockedAt: string }>, readonly steps: ReadonlyArray<{ readonly kind: LiftStepKind, readonly reason: string | null, readonly by: string, readonly at: string }> };
-
-export type LiftsQueryVariables = Exact<{
-  first: number;
-  submittedOnly: boolean;
-}>;
-
-
-export type LiftsQuery = { readonly liftRequests: ReadonlyArray<{ readonly id: string, readonly school: string, readonly openedBy: string, readonly openedAt: string, readonly state: LiftState, readonly cases: ReadonlyArray<{ readonly name: string, readonly studyNumber: string, readonly term: string, readonly courses: ReadonlyArray<string>, readonly earlier: number, readonly blockedAt: string }>, readonly steps: ReadonlyArray<{ readonly kind: LiftStepKind, readonly reason: string | null, readonly by: string, readonly at: string }> }> };
-
-export type LiftPageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type LiftPageQuery = { readonly liftRequest: { readonly wanted: ReadonlyArray<EvidenceKind>, readonly missing: ReadonlyArray<EvidenceKind>, readonly viewerCanAdd: boolean, readonly viewerCanDecide: boolean, readonly id: string, readonly school: string, readonly openedBy: string, readonly openedAt: string, readonly state: LiftState, readonly files: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly fileName: string, readonly bytes: number, readonly round: number, readonly addedBy: string, readonly addedAt: string }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly studyNumber: string, readonly term: string, readonly courses: ReadonlyArray<string>, readonly earlier: number, readonly blockedAt: string }>, readonly steps: ReadonlyArray<{ readonly kind: LiftStepKind, readonly reason: string | null, readonly by: string, readonly at: string }> } | null };
-
-export type OpenLiftMutationVariables = Exact<{
-  input: OpenLiftInput;
-}>;
-
-
-export type OpenLiftMutation = { readonly openLift:
-    | { readonly __typename: 'LiftRequest', readonly id: string }
-    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
-   };
-
-export type SubmitLiftMutationVariables = Exact<{
-  input: LiftReasonInput;
-}>;
-
-
-export type SubmitLiftMutation = { readonly submitLift:
-    | { readonly __typename: 'LiftRequest', readonly id: string }
-    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
-   };
-
-export type ReturnLiftMutationVariables = Exact<{
-  input: LiftReasonInput;
-}>;
-
-
-export type ReturnLiftMutation = { readonly returnLift:
-    | { readonly __typename: 'LiftRequest', readonly id: string }
-    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
-   };
-
-export type LiftBlocksMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type LiftBlocksMutation = { readonly liftBlocks:
-    | { readonly __typename: 'LiftRequest', readonly id: string }
-    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
-   };
-
 export type CourseListPartsFragment = { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly risk: { readonly missing: number, readonly needed: number, readonly decidedAt: string } | null, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }>, readonly planned: ReadonlyArray<{ readonly offering: { readonly seatsLeft: number | null, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }>, readonly waiting: ReadonlyArray<{ readonly id: string, readonly place: number, readonly length: number, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> };
 
 export type ListedOfferingFragment = { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number };
 
-export type MyListQueryVariables = Exact<{
-  termId?: string | number | null | undefined;
-}>;
+export type MyListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyListQuery = { readonly courseList: { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly risk: { readonly missing: number, readonly needed: number, readonly decidedAt: string } | null, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }>, readonly planned: ReadonlyArray<{ readonly offering: { readonly seatsLeft: number | null, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }>, readonly waiting: ReadonlyArray<{ readonly id: string, readonly place: number, readonly length: number, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> } | null, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phase: TermPhase, readonly ofDistrict: boolean }>, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
+export type MyListQuery = { readonly courseList: { readonly totalHours: number, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly hours: ReadonlyArray<{ readonly kind: HourKind, readonly hours: number }>, readonly selections: ReadonlyArray<{ readonly id: string, readonly pickedAt: string, readonly source: SelectionSource, readonly viewerCanDrop: boolean, readonly risk: { readonly missing: number, readonly needed: number, readonly decidedAt: string } | null, readonly dropRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }>, readonly planned: ReadonlyArray<{ readonly offering: { readonly seatsLeft: number | null, readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }>, readonly waiting: ReadonlyArray<{ readonly id: string, readonly place: number, readonly length: number, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly delivery: Delivery, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly seriesTitleEn: string | null, readonly trainingFeeFen: number, readonly materialFeeFen: number } }> } | null, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> } };
 
 export type PickCourseMutationVariables = Exact<{
   input: PickCourseInput;
@@ -1932,12 +1819,12 @@ export type ClassesAtRiskQueryVariables = Exact<{
 
 export type ClassesAtRiskQuery = { readonly classesAtRisk: { readonly edges: ReadonlyArray<{ readonly node: { readonly offeringId: string, readonly number: string, readonly title: string, readonly organisation: string, readonly risk: { readonly selected: number, readonly needed: number, readonly missing: number, readonly decidedAt: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export type StaffTermFragment = { readonly id: string, readonly code: string, readonly name: string, readonly ofDistrict: boolean, readonly viewerRuns: boolean, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly finalPublished: string, readonly paymentCloses: string, readonly studyOpens: string, readonly studyCloses: string };
+export type StaffTermFragment = { readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly finalPublished: string, readonly paymentCloses: string, readonly studyOpens: string, readonly studyCloses: string };
 
 export type StaffTermsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StaffTermsQuery = { readonly terms: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly ofDistrict: boolean, readonly viewerRuns: boolean, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly finalPublished: string, readonly paymentCloses: string, readonly studyOpens: string, readonly studyCloses: string }> };
+export type StaffTermsQuery = { readonly terms: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly finalPublished: string, readonly paymentCloses: string, readonly studyOpens: string, readonly studyCloses: string }> };
 
 export type CountsFragment = { readonly teachers: number, readonly selected: number, readonly unpaid: number, readonly notStarted: number, readonly short: number };
 
@@ -1984,7 +1871,6 @@ export type DropForTeacherMutation = { readonly dropForTeacher:
    };
 
 export type CourseChoicesQueryVariables = Exact<{
-  termId?: string | number | null | undefined;
   search?: string | null | undefined;
   first: number;
   board?: Board | null | undefined;

@@ -1,4 +1,7 @@
-import { loadBulks } from '#lib/selection/bulk-loads.js';
+import { ask } from '#lib/platform/ask.js';
+import { BulkHistory } from '#lib/platform/generated/selection.js';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = (event) => loadBulks(event, false);
+const NEWEST = 20;
+
+export const load: PageLoad = (event) => ask(event, BulkHistory, { first: NEWEST });

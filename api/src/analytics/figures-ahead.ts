@@ -1,0 +1,120 @@
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import type { Dimension, Measure } from '@xueshi/schema/analytics/measures.rules';
+import type { Slice } from '@xueshi/schema/analytics/plan.rules';
+import type { GraphQLSchema } from 'graphql';
+import type { Ahead, AheadAnswer, AheadRequest } from '../platform/ahead.js';
+import { aheadDocument, type AheadDocument } from '../platform/ahead-document.js';
+import type { PersistedDocuments } from '../platform/documents.js';
+import { resolvedFields } from '../platform/plain-text.js';
+import { mayAskField } from '../platform/policy.js';
+import type { Deps } from '../platform/scope.js';
+import { FiguresService, type FiguresAsked } from './figures.service.js';
+import type { FigureOrder } from './figures.type.js';
+
+/** Documents remembered, what they were made into with them; those of programs are few and asked again and again. */
+const documentsAtMost = 200;
+
+/** The arguments of `Query.figures`, once GraphQL has read them. */
+interface FiguresArguments {
+  readonly measure: Measure;
+  readonly by: readonly Dimension[];
+  readonly filter: readonly Slice[];
+  readonly first: number;
+  readonly after?: string | null;
+  readonly orderBy: FigureOrder;
+}
+
+/**
+ * Figures answered ahead of GraphQL execution (decisions/figures.md): the same policy, service and table as the ordinary
+ * way, written by what the document was made into when it was first asked. Ten thousand fields a page cost more to execute
+ * than the table costs to read.
+ */
+export const figuresAhead = (
+  deps: Pick<Deps, 'db' | 'clock' | 'smallestGroup'>,
+  schema: GraphQLSchema,
+  documents: PersistedDocuments,
+  /** who may send documents that are not the web's */
+  mayAsk: (viewer: Actor | null) => boolean,
+): Ahead => {
+  const allowed = mayAskField(schema, 'figures');
+  const plain = { resolved: resolvedFields(), kept: new Set(['Figure', 'FigureMember']) };
+  const known = new Map<string, AheadDocument | null>();
+  const documentOf = (text: string): AheadDocument | null => {
+    const document = known.has(text) ? known.get(text) : understood(schema, text, plain);
+    known.delete(text);
+    known.set(text, document ?? null);
+    for (const oldest of known.keys()) if (known.size > documentsAtMost) known.delete(oldest);
+    return document ?? null;
+  };
+
+  const answer = async ({ body, viewer, locale }: AheadRequest): Promise<AheadAnswer | null> => {
+    if (!body.includes('figures') && !body.startsWith('{"documentId"')) return null;
+    if (!allowed(viewer)) return null;
+    const sent = sentIn(body);
+    const text = sent && textOf(sent, documents, mayAsk(viewer));
+    const document = typeof text === 'string' ? documentOf(text) : null;
+    if (!sent || document === null || !isNamed(sent, document)) return null;
+    const asked = document.argumentsOf(sent.variables ?? {}) as FiguresArguments | null;
+    if (asked === null) return null;
+    const { db, clock, smallestGroup } = deps;
+    const service = new FiguresService({ db, now: clock.now(), viewer, locale, smallestGroup });
+    const found = await service.figures(questionOf(asked));
+    return {
+      operation: sent.query === undefined ? document.operation : 'ad-hoc',
+      body: Buffer.from(document.write(found)),
+    };
+  };
+  return { answer };
+};
+
+const understood = (
+  schema: GraphQLSchema,
+  text: string,
+  plain: Parameters<typeof aheadDocument>[3],
+): AheadDocument | null => {
+  try {
+    return aheadDocument(schema, text, 'figures', plain);
+  } catch {
+    return null; // not a document at all
+  }
+};
+
+interface Sent {
+  readonly documentId?: unknown;
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** A body of nothing but a document and its variables; anything further is the ordinary way's to judge. */
+const sentIn = (body: string): Sent | null => {
+  const sent: unknown = JSON.parse(body);
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return null;
+  const { documentId, query, operationName, variables, ...more } = sent as Record<string, unknown>;
+  if (Object.keys(more).length > 0 || typeof (variables ?? {}) !== 'object' || Array.isArray(variables))
+    return null;
+  return { documentId, query, operationName, variables: variables as Sent['variables'] };
+};
+
+const textOf = (
+  { documentId, query }: Sent,
+  documents: PersistedDocuments,
+  mayAsk: boolean,
+): string | null => {
+  if (typeof documentId === 'string') return query === undefined ? (documents.get(documentId) ?? null) : null;
+  return documentId === undefined && typeof query === 'string' && mayAsk ? query : null;
+};
+
+const isNamed = ({ operationName }: Sent, { operation }: AheadDocument): boolean =>
+  operationName === undefined ||
+  operationName === null ||
+  (operationName === operation && operation !== 'unnamed');
+
+const questionOf = ({ measure, by, filter, first, after, orderBy }: FiguresArguments): FiguresAsked => ({
+  measure,
+  by,
+  slices: filter,
+  first,
+  after: after ?? null,
+  order: orderBy,
+});

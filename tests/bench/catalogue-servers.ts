@@ -28,21 +28,10 @@ export interface Answer {
 /** A course as all three tell it: what is shown, with enums in lower case. */
 type Card = Readonly<Record<string, unknown>>;
 
-const shownOf = [
-  ...[
-    'number',
-    'title',
-    'titleEn',
-    'introduction',
-    'introductionEn',
-    'lecturer',
-    'hourKind',
-    'hours',
-    'subjects',
-  ],
-  ...['stages', 'delivery', 'terminals', 'board', 'trainingFeeFen', 'materialFeeFen', 'seats', 'seriesCode'],
-  ...['seriesTitle', 'seriesTitleEn'],
-];
+const shownOf =
+  'number title titleEn introduction introductionEn lecturer hourKind hours subjects stages delivery terminals board trainingFeeFen materialFeeFen seats seriesCode seriesTitle seriesTitleEn'.split(
+    ' ',
+  );
 const enums = new Set(['hourKind', 'stages', 'delivery', 'terminals', 'board']);
 
 const cardOf = (node: Card, selected: 'selected' | 'selectedCount'): Card => ({

@@ -10,19 +10,34 @@ export const readBody = async (request: IncomingMessage, largest: number): Promi
 /** Of a body that is too large this much more is read and dropped, so that its sender hears the answer. */
 const patience = 8;
 
-/** The same as bytes. */
-export const readBytes = async (request: IncomingMessage, largest: number): Promise<Buffer | null> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size <= largest) chunks.push(chunk);
-    else if (size > patience * largest) return null;
-    else chunks.length = 0;
-  }
-  return size > largest ? null : Buffer.concat(chunks);
-};
+/** The same as bytes. By events: an iterator costs as much as all else of a request that is answered from memory. */
+export const readBytes = (request: IncomingMessage, largest: number): Promise<Buffer | null> =>
+  new Promise((read, failed) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const leave = (): void => {
+      request.off('data', take).off('end', end).off('error', failed).off('close', cut);
+    };
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= largest) chunks.push(chunk);
+      else chunks.length = 0;
+      if (size <= patience * largest) return;
+      leave();
+      read(null);
+      request.destroy();
+    };
+    const end = (): void => {
+      leave();
+      read(size > largest ? null : Buffer.concat(chunks));
+    };
+    const cut = (): void => {
+      leave();
+      failed(new Error('the request was cut'));
+    };
+    if (request.destroyed) return cut();
+    request.on('data', take).on('end', end).on('error', failed).on('close', cut);
+  });
 
 export const sendJson = (response: ServerResponse, status: number, body: object): void => {
   if (response.headersSent || response.destroyed) return;

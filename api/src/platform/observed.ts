@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from '@xueshi/schema/platform/log';
+import { plainLog, type Logger } from '@xueshi/schema/platform/log';
 import { meters } from '@xueshi/schema/platform/metrics';
 import { parseTraceparent } from '@xueshi/schema/platform/trace-context';
 import { beginTrail, type Span, type Tally } from '@xueshi/schema/platform/tracing';
@@ -17,9 +17,9 @@ const slow = 1_000;
  * Follows a request: its trace goes on from the web or the browser, and one line and one observation tell what became
  * of it. Nothing of its variables, its address or its answer is kept.
  */
-export const observed =
-  (name: string, handle: Handler, log: Logger): Handler =>
-  (request, response) => {
+export const observed = (name: string, handle: Handler, log: Logger): Handler => {
+  const lines = plainLog(log);
+  return (request, response) => {
     const { traceparent, 'x-xueshi-page': page } = request.headers;
     const started = performance.now();
     return beginTrail(
@@ -31,11 +31,14 @@ export const observed =
       },
       async (span, tally) => {
         tally.operation = name === 'graphql' ? 'unknown' : name;
-        response.once('close', () => tell(request, response, span, tally, performance.now() - started, log));
+        response.once('close', () =>
+          tell(request, response, span, tally, performance.now() - started, lines),
+        );
         await handle(request, response);
       },
     );
   };
+};
 
 const tell = (
   { method }: IncomingMessage,

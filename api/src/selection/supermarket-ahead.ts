@@ -5,12 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Crowd } from '../catalogue/crowd.js';
 import type { SupermarketArgs } from '../catalogue/offering.input.js';
 import type { Shelf } from '../catalogue/shelf.js';
-import {
-  byTheCrowd,
-  supermarketOf,
-  type RecentTerm,
-  type Supermarket,
-} from '../catalogue/supermarket.snapshot.js';
+import { byTheCrowd, supermarketOf, type RecentTerm } from '../catalogue/supermarket.snapshot.js';
 import { waysOn } from '../catalogue/way-on.js';
 import type { Ahead, AheadAnswer, AheadRequest } from '../platform/ahead.js';
 import { aheadDocument, type AheadDocument } from '../platform/ahead-document.js';
@@ -59,6 +54,7 @@ export const supermarketAhead = (
   const audience = rememberAudiences(db);
   const allowed = mayAskField(schema, 'supermarket');
   const plans = new ReadyBodies<Plan, Ready>();
+  const chosen = rememberChoice();
 
   const answer = async (request: AheadRequest): Promise<AheadAnswer | null> => {
     const document = known.get(documentIdIn.exec(request.body)?.[1] ?? '');
@@ -68,7 +64,8 @@ export const supermarketAhead = (
     if (plan === null) return null;
     const whose = audience(request.viewer);
     const seenBy = whose instanceof Promise ? await whose : whose;
-    const term = await termOf(market, plan, now);
+    const terms = market.calendar();
+    const term = chosen(terms instanceof Promise ? await terms : terms, plan.args.termId, now);
     if (term === null) return null;
     const told = market.recent(term.id);
     const recent = told instanceof Promise ? await told : told;
@@ -113,9 +110,21 @@ const planOf = (document: AheadDocument, body: string, now: Instant): Plan | nul
   return { document, args, asked: askedBy(args, now) };
 };
 
-const termOf = async (market: Supermarket, { args }: Plan, now: Instant): Promise<TermRecord | null> => {
-  const terms = market.calendar();
-  return chosenTerm(terms instanceof Promise ? await terms : terms, args.termId, now);
+/** The term a page is of. Which one is chosen from by default changes at instants of the calendars alone. */
+const rememberChoice = (): typeof chosenTerm => {
+  let known: { terms: readonly TermRecord[]; from: Instant; until: number; term: TermRecord | null } | null =
+    null;
+  return (terms, id, now) => {
+    if (id !== null && id !== undefined) return chosenTerm(terms, id, now);
+    if (known === null || known.terms !== terms || now < known.from || now.getTime() >= known.until) {
+      const turns = terms.flatMap(({ firstOpens, firstCloses, makeupOpens, makeupCloses }) =>
+        [firstOpens, firstCloses, makeupOpens, makeupCloses].map((instant) => instant.getTime()),
+      );
+      const until = Math.min(...turns.filter((turn) => turn > now.getTime()));
+      known = { terms, from: now, until, term: chosenTerm(terms, id, now) };
+    }
+    return known.term;
+  };
 };
 
 const keyOf = (shelf: Shelf, audience: Audience, { order }: Asked, locale: string): string => {

@@ -2,6 +2,7 @@ import { accountsAudit } from './accounts/accounts.audit.js';
 import { analyticsAudit } from './analytics/analytics.audit.js';
 import { assessmentAudit } from './assessment/assessment.audit.js';
 import { classAudit } from './ledger/class.audit.js';
+import { announcementAudit } from './messaging/announcement.audit.js';
 import { mediaAudit } from './publishing/media.audit.js';
 import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
@@ -13,6 +14,7 @@ import { selectionAudit } from './selection/selection.audit.js';
 /** Every feature's part of the audit, one line a feature. */
 const features: readonly FeatureAudit[] = [
   accountsAudit,
+  announcementAudit,
   termsAudit,
   publishingAudit,
   mediaAudit,

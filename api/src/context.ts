@@ -12,6 +12,7 @@ import { ClassRegisterService } from './ledger/class-register.service.js';
 import { ClassSheetService } from './ledger/class-sheet.service.js';
 import { ClassService } from './ledger/class.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { AnnouncementService } from './messaging/announcement.service.js';
 import { MessagingService } from './messaging/messaging.service.js';
 import { RequestScope } from './platform/request-scope.js';
 import { TaskService } from './platform/task.service.js';
@@ -79,6 +80,11 @@ export class Context extends RequestScope {
   private messagingOnce?: MessagingService;
   get messaging(): MessagingService {
     return (this.messagingOnce ??= new MessagingService(this));
+  }
+
+  private announcingOnce?: AnnouncementService;
+  get announcing(): AnnouncementService {
+    return (this.announcingOnce ??= new AnnouncementService(this));
   }
 
   private termsOnce?: TermsService;

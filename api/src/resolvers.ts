@@ -9,6 +9,7 @@ import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/asse
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { ClassResolver, ClassSheetResolver } from './ledger/class.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
+import { AnnouncementResolver, WrittenAnnouncementResolver } from './messaging/announcement.resolver.js';
 import { MessagingResolver, ViewerNoticesResolver } from './messaging/messaging.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { TaskResolver } from './platform/task.resolver.js';
@@ -44,7 +45,7 @@ import { TermsResolver } from './terms/terms.resolver.js';
 export const resolvers: readonly NewableFunction[] = [
   [PlatformResolver, TaskResolver],
   [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver, AuditResolver],
-  [MessagingResolver, ViewerNoticesResolver],
+  [MessagingResolver, ViewerNoticesResolver, AnnouncementResolver, WrittenAnnouncementResolver],
   [TermsResolver, TermPlanResolver],
   [CatalogueResolver],
   [MediaResolver, DraftResolver, OfferResolver, AuthoredCourseResolver],

@@ -23,6 +23,7 @@ import {
 import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.entity.js';
 import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
+import { AnnouncementReading, AnnouncementRow } from './messaging/announcement.entity.js';
 import { NoticeRow } from './messaging/notice.entity.js';
 import { BlockLift, LiftCase, LiftFile, LiftRequest, LiftStep } from './selection/lift.entity.js';
 import { PaymentLine, PaymentReversal, PaymentSheet } from './selection/payment-sheet.entity.js';
@@ -52,7 +53,7 @@ import { Term } from './terms/terms.entity.js';
 /** Every entity of every feature, one line a feature. */
 export const entities: readonly EntityName[] = [
   [Organisation, Account, RoleGrant, Teacher, Session],
-  [NoticeRow],
+  [NoticeRow, AnnouncementRow, AnnouncementReading],
   [Term, TermTurn],
   [Series, Course, CourseEdition, Chapter, Lesson, CheckQuestion, Offering],
   [CourseDraft, CourseDecision, CaptionTrack, MediaAsset],

@@ -87,16 +87,32 @@ describe('somebody else’s ids', { timeout: 120_000 }, () => {
     const passed = used.map(({ name }) => `${name}: $${name}`).join(', ');
     const selection = String(type.type).startsWith('DateTime')
       ? ''
-      : `{ __typename ${/Result!?$/.test(String(type.type)) ? '... on Refusal { rule key }' : ''} }`;
+      : `{ __typename ${refusedIn((await schema).getType(String(type.type).replaceAll(/[[\]!]/g, '')))} }`;
     const document = `${operation} ${declared && `(${declared})`} { it: ${field} ${passed && `(${passed})`} ${selection} }`;
     const { data, errors } = await client.send<{ it: Answer }>(document, variables);
     if (errors[0] !== undefined) return errors[0].extensions.code;
     const it = data?.it ?? null;
     if (it === null) return 'null';
-    if (typeof it === 'object' && '__typename' in it && it.__typename === 'Refusal')
-      return `refused: ${it.rule} ${it.key}`;
-    return 'answered';
+    if (typeof it !== 'object') return 'answered';
+    const [first] = it.__typename === 'Refusal' ? [it] : (it.faults ?? []);
+    return first === undefined ? 'answered' : `refused: ${first.rule ?? ''} ${first.key ?? ''}`;
   };
 });
 
-type Answer = { readonly __typename: string; readonly rule?: string; readonly key?: string } | string | null;
+interface Why {
+  readonly rule?: string;
+  readonly key?: string;
+}
+type Answer = (Why & { readonly __typename: string; readonly faults?: readonly Why[] }) | string | null;
+
+/** How a result is asked why nothing was done: for a refusal, or for all that stand against it. */
+const refusedIn = (type: object | undefined): string => {
+  if (type === undefined || !('getTypes' in type) || typeof type.getTypes !== 'function') return '';
+  const members = type.getTypes() as readonly { readonly name: string }[];
+  return members
+    .flatMap(({ name }) => {
+      if (name === 'Refusal') return ['... on Refusal { rule key }'];
+      return name.endsWith('Faults') ? [`... on ${name} { faults { rule key } }`] : [];
+    })
+    .join(' ');
+};

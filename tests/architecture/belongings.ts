@@ -38,6 +38,8 @@ export interface Belongings {
   readonly staffSelection: string;
   readonly mediaAsset: string;
   readonly notice: string;
+  readonly announcement: string;
+  readonly writtenAnnouncement: string;
   readonly courseComment: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
 }
@@ -114,6 +116,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     ...(await otherSchools(world)),
     mediaAsset: await mediaAssetOf(world),
     notice: await noticeOf(owner, world),
+    ...(await announcementOf(owner, world)),
     courseComment: await commentOf(world),
     unchanged: known,
   };
@@ -184,6 +187,26 @@ const noticeOf = async (owner: Client, world: World): Promise<string> => {
     [accountId],
   );
   return toGlobalId('Notice', told?.id ?? 0);
+};
+
+/** What an organisation that none of the demo's people act for told one course's learners. */
+const announcementOf = async (
+  owner: Client,
+  world: World,
+): Promise<Pick<Belongings, 'announcement' | 'writtenAnnouncement'>> => {
+  const { viewer } = await owner.ask<{ viewer: { id: string } }>(`{ viewer { id } }`);
+  const [made] = await world.rows<{ id: string }>(
+    `insert into announcement (organisation_id, written_by, title, body, from_at, until_at, important, roles,
+       group_kind, group_id, saved_at, published_at, reached)
+     values ($1, $2, 'theirs', 'theirs', now() - interval '1 year', now() + interval '1 year', false, '{teacher}',
+       'course', $3, $4, $4, 1) returning id`,
+    [organisationId('kapok'), uuidOf('Viewer', viewer.id), randomUUID(), world.clock.now()],
+  );
+  const id = made?.id ?? '';
+  return {
+    announcement: toGlobalId('Announcement', id),
+    writtenAnnouncement: toGlobalId('WrittenAnnouncement', id),
+  };
 };
 
 /** What they said of a course. */

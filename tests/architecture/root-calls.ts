@@ -28,6 +28,18 @@ const plannedTerm = {
   riskDays: 3,
 };
 
+/** What somebody else wrote, written anew. */
+const foreignAnnouncement = (theirs: Belongings): Variables => ({
+  id: theirs.writtenAnnouncement,
+  revision: 1,
+  title: 'mine now',
+  body: 'mine now',
+  from: '2026-11-21',
+  until: '2026-11-30',
+  roles: ['TEACHER'],
+  groupId: theirs.offering,
+});
+
 const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   viewer: {},
   figures: { measure: 'IN_SERVICE', first: 1 },
@@ -47,6 +59,17 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   serverTime: {},
   myNotices: { first: 1 },
   markNoticesRead: { input: { ids: [theirs.notice], upTo: null } },
+  announcements: { first: 1 },
+  newAnnouncements: { first: 1 },
+  announcement: { id: theirs.announcement },
+  markAnnouncementRead: { id: theirs.announcement },
+  writtenAnnouncements: { first: 1 },
+  writtenAnnouncement: { id: theirs.writtenAnnouncement },
+  audienceChoices: {},
+  previewAnnouncement: { input: foreignAnnouncement(theirs) },
+  saveAnnouncement: { input: foreignAnnouncement(theirs) },
+  publishAnnouncement: { input: { id: theirs.writtenAnnouncement, revision: 1 } },
+  withdrawAnnouncement: { id: theirs.writtenAnnouncement },
   terms: {},
   termPlans: {},
   termPlan: { id: 'no-such-term' },

@@ -1,13 +1,17 @@
-import { keyOf } from '@xueshi/schema/kernel/ids';
+import { memberships } from '@xueshi/schema/audiences';
+import { isUuid, keyOf, uuidOf } from '@xueshi/schema/kernel/ids';
+import { noticeOf, noticePage, readNotices, readNoticesUpTo } from '@xueshi/schema/messaging/store';
 import {
-  countUnread,
-  noticeOf,
-  noticePage,
-  readNotices,
-  readNoticesUpTo,
-} from '@xueshi/schema/messaging/store';
+  countAllUnread,
+  noteReading,
+  shownOne,
+  shownPage,
+  unreadShownTo,
+} from '@xueshi/schema/messaging/announcement-reading.store';
 import { fromCursor, notOurCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import type { Scope } from '../platform/scope.js';
+import { presentAnnouncement } from './announcement.present.js';
+import { AnnouncementConnection, type Announcement } from './announcement.type.js';
 import type { MarkNoticesReadInput } from './messaging.input.js';
 import { presentNotice } from './messaging.present.js';
 import { NoticeConnection, NoticesRead, type Notice } from './messaging.type.js';
@@ -43,7 +47,48 @@ export class MessagingService {
   }
 
   unread(): Promise<number> {
-    return countUnread(this.scope.db.read(), this.scope.actor.accountId);
+    const { db, actor, now } = this.scope;
+    return countAllUnread(db.read(), actor, memberships, now);
+  }
+
+  /** What is announced to the viewer in the role they act in, the newest first. */
+  async announced(asked: number, after: string | null): Promise<AnnouncementConnection> {
+    const { db, actor, locale, now } = this.scope;
+    const first = pageSize(asked);
+    const before = after === null ? null : announcedBefore(after);
+    const found = await shownPage(db.read(), actor, { before, limit: first + 1 }, memberships, now);
+    return Object.assign(
+      new AnnouncementConnection(),
+      toPage(
+        found,
+        first,
+        after,
+        ({ from, id }) => toCursor([from.toISOString(), id]),
+        (record) => presentAnnouncement(record, locale),
+      ),
+    );
+  }
+
+  /** What of it is unread, the important first. */
+  async fresh(asked: number): Promise<Announcement[]> {
+    const { db, actor, locale, now } = this.scope;
+    const found = await unreadShownTo(db.read(), actor, pageSize(asked), memberships, now);
+    return found.map((record) => presentAnnouncement(record, locale));
+  }
+
+  async announcement(key: string): Promise<Announcement | null> {
+    const { db, actor, locale, now } = this.scope;
+    if (!isUuid(key)) return null;
+    const record = await shownOne(db.read(), actor, key, memberships, now);
+    return record === null ? null : presentAnnouncement(record, locale);
+  }
+
+  /** Ids of what is not announced to the viewer change nothing, and nothing tells them from unknown ones. */
+  async markAnnouncementRead(id: string): Promise<NoticesRead> {
+    const { db, actor, now } = this.scope;
+    const key = uuidOf('Announcement', id);
+    if (key !== null) await noteReading(db.read(), actor, key, memberships, now);
+    return Object.assign(new NoticesRead(), { unread: await this.unread() });
   }
 
   /** Ids that are not the viewer's change nothing, and nothing tells them from unknown ones. */
@@ -66,4 +111,11 @@ const placeOf = (cursor: string): number => {
   const [id] = fromCursor(cursor, 1);
   if (Number.isSafeInteger(id)) return Number(id);
   throw notOurCursor();
+};
+
+const announcedBefore = (cursor: string): { readonly from: Date; readonly id: string } => {
+  const [at, id] = fromCursor(cursor, 2);
+  const from = new Date(typeof at === 'string' ? at : Number.NaN);
+  if (Number.isNaN(from.getTime()) || typeof id !== 'string' || !isUuid(id)) throw notOurCursor();
+  return { from, id };
 };

@@ -6,6 +6,8 @@ export type NodeType =
   | 'SignInSession'
   | 'AuditEvent'
   | 'Notice'
+  | 'Announcement'
+  | 'WrittenAnnouncement'
   | 'Term'
   | 'Offering'
   | 'LessonOutline'

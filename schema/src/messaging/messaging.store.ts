@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import { unreadShown, type Notice, type NoticeFacts } from './messaging.rules.js';
+import type { Notice, NoticeFacts } from './messaging.rules.js';
 
 /** Tells people something in the transaction of the act; gives how many notices are new: a key tells once. */
 export const notify = async (tx: Tx, notices: readonly Notice[]): Promise<number> =>
@@ -67,16 +67,6 @@ export const noticePage = (
 /** One notice of a person; null when it is not theirs. */
 export const noticeOf = (tx: Tx, accountId: string, id: number): Promise<NoticeRecord | null> =>
   row<NoticeRecord>(tx, `select ${columns} from notice where id = $2 and account_id = $1`, [accountId, id]);
-
-/** How many notices a person has not read, up to one more than is shown. */
-export const countUnread = async (tx: Tx, accountId: string): Promise<number> => {
-  const counted = await row<{ unread: number }>(
-    tx,
-    `select count(*) as unread from (select from notice where account_id = $1 and read_at is null limit $2) found`,
-    [accountId, unreadShown + 1],
-  );
-  return counted?.unread ?? 0;
-};
 
 /** Notes that a person has read these; what is not theirs, or read already, stays as it is. */
 export const readNotices = async (

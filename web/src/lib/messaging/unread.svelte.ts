@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { execute } from '#lib/platform/graphql.js';
-import { MarkNoticesRead, UnreadNotices } from '#lib/platform/generated/messaging.js';
+import { MarkAnnouncementRead, MarkNoticesRead, UnreadNotices } from '#lib/platform/generated/messaging.js';
 import type { MarkNoticesReadInput } from '#lib/platform/generated/types.js';
 
 /** A page that stays open asks again when somebody goes on in it, at most this often. */
@@ -28,6 +28,15 @@ export class Unread {
   async read(input: MarkNoticesReadInput): Promise<void> {
     try {
       this.follow((await execute(fetch, MarkNoticesRead, { input })).markNoticesRead.unread);
+    } catch {
+      this.#askedAt = 0;
+    }
+  }
+
+  /** The same of an announcement. */
+  async readAnnouncement(id: string): Promise<void> {
+    try {
+      this.follow((await execute(fetch, MarkAnnouncementRead, { id })).markAnnouncementRead.unread);
     } catch {
       this.#askedAt = 0;
     }

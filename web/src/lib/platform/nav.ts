@@ -31,12 +31,21 @@ export const learnNav = (inProgramme: boolean): readonly NavItem[] => [
     : []),
 ];
 
+/** Where whoever runs something tells people of it. */
+const announcing = (): NavItem => ({
+  href: '/announcements',
+  label: m.nav_announcements(),
+  short: m.nav_announcements(),
+  icon: 'bell',
+});
+
 /** What school admins find. */
 export const schoolNav = (): readonly NavItem[] => [
   { href: '/school', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
   { href: '/school/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
   { href: '/school/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive' },
   { href: '/school/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
+  announcing(),
 ];
 
 /** What district and city staff find; courses are reviewed by the city. */
@@ -62,6 +71,7 @@ export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive', deskOnly: true },
   { href: '/office/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
+  { ...announcing(), deskOnly: true },
 ];
 
 /** What trainers and tutors find; courses are written, and videos kept, by trainers alone. */
@@ -70,6 +80,7 @@ export const trainNav = (role: string): readonly NavItem[] => [
   ...(role === 'TRAINER' ? writingNav() : []),
   { href: '/train/classes', label: m.nav_classes(), short: m.nav_classes(), icon: 'list' },
   { href: '/train/insights', label: m.nav_insights(), short: m.nav_insights(), icon: 'chart' },
+  ...(role === 'TRAINER' ? [{ ...announcing(), deskOnly: true }] : []),
 ];
 
 const writingNav = (): readonly NavItem[] => [
@@ -83,6 +94,14 @@ export const analystNav = (): readonly NavItem[] => [
   { href: '/analyst/dictionary', label: m.nav_dictionary(), short: m.nav_dictionary(), icon: 'list' },
   { href: '/analyst/tokens', label: m.nav_tokens(), short: m.nav_tokens(), icon: 'lock' },
 ];
+
+/** What somebody acting in a role finds on pages that are everybody's. */
+export const navOf = (role: string, inProgramme: boolean): readonly NavItem[] => {
+  if (role === 'TEACHER') return learnNav(inProgramme);
+  if (role === 'SCHOOL_ADMIN') return schoolNav();
+  if (role === 'ANALYST') return analystNav();
+  return role === 'TRAINER' || role === 'TUTOR' ? trainNav(role) : officeNav(role);
+};
 
 export const isCurrent = (item: NavItem, pathname: string): boolean =>
   isHome(item) ? pathname === item.href : pathname === item.href || pathname.startsWith(`${item.href}/`);

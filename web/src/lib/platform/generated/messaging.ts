@@ -1,7 +1,16 @@
 // Written by `npm run generate`. Do not edit.
 import type { Document } from '../document.js';
-import type { MarkNoticesReadMutation, MarkNoticesReadMutationVariables, MyNoticesQuery, MyNoticesQueryVariables, UnreadNoticesQuery, UnreadNoticesQueryVariables } from './types.js';
+import type { EditAnnouncementQuery, EditAnnouncementQueryVariables, MarkAnnouncementReadMutation, MarkAnnouncementReadMutationVariables, MarkNoticesReadMutation, MarkNoticesReadMutationVariables, MyNoticesQuery, MyNoticesQueryVariables, NewAnnouncementQuery, NewAnnouncementQueryVariables, PreviewAnnouncementQuery, PreviewAnnouncementQueryVariables, PublishAnnouncementMutation, PublishAnnouncementMutationVariables, ReadAnnouncementQuery, ReadAnnouncementQueryVariables, SaveAnnouncementMutation, SaveAnnouncementMutationVariables, UnreadNoticesQuery, UnreadNoticesQueryVariables, WithdrawAnnouncementMutation, WithdrawAnnouncementMutationVariables, WrittenAnnouncementsQuery, WrittenAnnouncementsQueryVariables } from './types.js';
 
-export const MyNotices: Document<MyNoticesQuery, MyNoticesQueryVariables> = { id: '5ce8242857ffc2d7aaf4110e54c2a5d240e6cf51d3f99988ec70e94a0f0d3a08', name: 'MyNotices' };
+export const ReadAnnouncement: Document<ReadAnnouncementQuery, ReadAnnouncementQueryVariables> = { id: '172163ccf5b2037acd38100b671ca0771ac6cbbb2ce27e7248c96d7b3c966d7f', name: 'ReadAnnouncement' };
+export const MarkAnnouncementRead: Document<MarkAnnouncementReadMutation, MarkAnnouncementReadMutationVariables> = { id: '38d5cd785b64d1018d22faa08a421805964499b1389ef9bd2eef778e7f78ffc1', name: 'MarkAnnouncementRead' };
+export const WrittenAnnouncements: Document<WrittenAnnouncementsQuery, WrittenAnnouncementsQueryVariables> = { id: '7e7d47cda41da8fc23bed4998b49d3230b46bfe0eb07a66367b09f99981e8c90', name: 'WrittenAnnouncements' };
+export const NewAnnouncement: Document<NewAnnouncementQuery, NewAnnouncementQueryVariables> = { id: '889058e127de12d6e62c4c6588a204bba825824756bb923e91651b9bc3c5aaac', name: 'NewAnnouncement' };
+export const EditAnnouncement: Document<EditAnnouncementQuery, EditAnnouncementQueryVariables> = { id: '5ab73311306926627a2b993e4bf420ab4cce57ffbe5ad5d947ddd64bef531f66', name: 'EditAnnouncement' };
+export const PreviewAnnouncement: Document<PreviewAnnouncementQuery, PreviewAnnouncementQueryVariables> = { id: 'ef3af52affbc880a58d92b82caf77a72c5780c5e0c31090fd205bb682136db88', name: 'PreviewAnnouncement' };
+export const SaveAnnouncement: Document<SaveAnnouncementMutation, SaveAnnouncementMutationVariables> = { id: 'c2bc6bc60959e6da5927c7defa77233f745db172527bde33d8f031ee8e94d136', name: 'SaveAnnouncement' };
+export const PublishAnnouncement: Document<PublishAnnouncementMutation, PublishAnnouncementMutationVariables> = { id: '351b749d593b00725069cb856ef12db054e6b5641f17ff47ff79843e2b790c51', name: 'PublishAnnouncement' };
+export const WithdrawAnnouncement: Document<WithdrawAnnouncementMutation, WithdrawAnnouncementMutationVariables> = { id: '27f18c7f27cd572c48082e21036c57d56abb24f5b611c0c89bcb7a5e6dde59a3', name: 'WithdrawAnnouncement' };
+export const MyNotices: Document<MyNoticesQuery, MyNoticesQueryVariables> = { id: '54a4f116dec5dc7e779e787dae192e1a7c6ca22af79f5448644b038945317820', name: 'MyNotices' };
 export const UnreadNotices: Document<UnreadNoticesQuery, UnreadNoticesQueryVariables> = { id: '02c1387798663fe503dc7fd6cb305eb66205533349d10252c171e7cd4b1851a1', name: 'UnreadNotices' };
 export const MarkNoticesRead: Document<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = { id: '7e331f4a3f4f06a1578186ebd016c1cb2af41c9025ee33ebee92144c1b07fcd9', name: 'MarkNoticesRead' };

@@ -3,6 +3,55 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** An announcement as it is written (C1). */
+export type AnnouncementInput = {
+  /** Text in Chinese, 1 to 4,000 characters; a small part of Markdown. */
+  readonly body: string;
+  /** Text in English, at most 8,000 characters. */
+  readonly bodyEn?: string | null | undefined;
+  /** Shown from here on. On the city’s clock, `2026-11-22T08:30` or `2026-11-22`. */
+  readonly from: string;
+  /** Id of an Offering or a Term: only those who have it on their list. */
+  readonly groupId?: string | number | null | undefined;
+  /** Id of the WrittenAnnouncement it changes; none: a new one. */
+  readonly id?: string | number | null | undefined;
+  /** Whether it stands before others. */
+  readonly important?: boolean;
+  /** Id of the Organisation within which it is for them; none: everywhere. */
+  readonly placeId?: string | number | null | undefined;
+  /** The revision that was read; required with an id. */
+  readonly revision?: number | null | undefined;
+  /** The roles it is for, at least one. */
+  readonly roles: ReadonlyArray<Role>;
+  /** Title in Chinese, 1 to 60 characters. */
+  readonly title: string;
+  /** Title in English, at most 120; with a text, or not at all. */
+  readonly titleEn?: string | null | undefined;
+  /** Shown until then. On the city’s clock, `2026-11-22T08:30` or `2026-11-22`; a day is included whole (S16). */
+  readonly until: string;
+};
+
+/** An announcement as it was read. */
+export type AnnouncementRevisionInput = {
+  /** Id of the WrittenAnnouncement. */
+  readonly id: string | number;
+  /** The revision that was read: what was changed since is not published unseen. */
+  readonly revision: number;
+};
+
+/** Where an announcement stands. */
+export type AnnouncementState =
+  /** Published; its first day is still to come. */
+  | 'COMING'
+  /** Only its organisation sees it. */
+  | 'DRAFT'
+  /** Its last day has passed. */
+  | 'OVER'
+  /** Its audience sees it. */
+  | 'SHOWN'
+  /** Taken back by its organisation. */
+  | 'WITHDRAWN';
+
 /** A whole check, every question once. */
 export type AnswerCheckInput = {
   /** One answer a question. */
@@ -427,6 +476,11 @@ export type ListExportKind =
   | 'BY_SCHOOL'
   /** What everybody has on the list of a term. */
   | 'SELECTIONS';
+
+/** A language the product speaks. */
+export type Locale =
+  | 'EN'
+  | 'ZH';
 
 /** A token to be made. */
 export type MakeTokenInput = {
@@ -1230,6 +1284,88 @@ export type YearWithReceiptsQuery = { readonly year: { readonly year: number, re
 
 export type EntryWithReceiptFragment = { readonly id: string, readonly year: number, readonly kind: HourKind, readonly hours: number, readonly source: LedgerSource, readonly title: string, readonly titleEn: string | null, readonly postedAt: string, readonly rule: string, readonly receipt: { readonly rule: string, readonly ruleVersion: string, readonly score: number, readonly passMark: number, readonly parts: ReadonlyArray<{ readonly key: string, readonly weight: number, readonly share: number, readonly points: number }>, readonly lessons: ReadonlyArray<{ readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly learningMs: number, readonly devices: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly spans: ReadonlyArray<{ readonly fromMs: number, readonly toMs: number }> }>, readonly registration: { readonly registeredBy: string, readonly organisation: string, readonly organisationEn: string | null, readonly termCode: string, readonly registeredAt: string, readonly attended: boolean, readonly passed: boolean } | null } | null };
 
+export type AnnouncementLineFragment = { readonly id: string, readonly title: string, readonly language: Locale, readonly from: string, readonly shownFrom: string, readonly important: boolean, readonly read: boolean };
+
+export type ReadAnnouncementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadAnnouncementQuery = { readonly announcement: { readonly body: string, readonly shownUntil: string, readonly id: string, readonly title: string, readonly language: Locale, readonly from: string, readonly shownFrom: string, readonly important: boolean, readonly read: boolean } | null };
+
+export type MarkAnnouncementReadMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MarkAnnouncementReadMutation = { readonly markAnnouncementRead: { readonly unread: number } };
+
+export type WrittenAnnouncementCardFragment = { readonly id: string, readonly state: AnnouncementState, readonly title: string, readonly audience: string, readonly shownFrom: string, readonly shownUntil: string, readonly important: boolean, readonly savedAt: string, readonly writer: string, readonly reached: number | null, readonly readers: number };
+
+export type WrittenAnnouncementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WrittenAnnouncementsQuery = { readonly writtenAnnouncements: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: AnnouncementState, readonly title: string, readonly audience: string, readonly shownFrom: string, readonly shownUntil: string, readonly important: boolean, readonly savedAt: string, readonly writer: string, readonly reached: number | null, readonly readers: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type AudienceOfferedFragment = { readonly roles: ReadonlyArray<Role>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly courses: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type NewAnnouncementQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewAnnouncementQuery = { readonly audienceChoices: { readonly roles: ReadonlyArray<Role>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly courses: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type EditAnnouncementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EditAnnouncementQuery = { readonly audienceChoices: { readonly roles: ReadonlyArray<Role>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly courses: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly writtenAnnouncement: { readonly revision: number, readonly titleEn: string | null, readonly body: string, readonly bodyEn: string | null, readonly cityFrom: string, readonly cityUntil: string, readonly roles: ReadonlyArray<Role>, readonly placeId: string | null, readonly groupId: string | null, readonly publishedAt: string | null, readonly id: string, readonly state: AnnouncementState, readonly title: string, readonly audience: string, readonly shownFrom: string, readonly shownUntil: string, readonly important: boolean, readonly savedAt: string, readonly writer: string, readonly reached: number | null, readonly readers: number } | null };
+
+export type AnnouncementWrongFragment = { readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> };
+
+export type PreviewAnnouncementQueryVariables = Exact<{
+  input: AnnouncementInput;
+}>;
+
+
+export type PreviewAnnouncementQuery = { readonly previewAnnouncement:
+    | { readonly __typename: 'AnnouncementFaults', readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }
+    | { readonly __typename: 'AnnouncementPreview', readonly reaches: number, readonly audience: string }
+   };
+
+export type SaveAnnouncementMutationVariables = Exact<{
+  input: AnnouncementInput;
+}>;
+
+
+export type SaveAnnouncementMutation = { readonly saveAnnouncement:
+    | { readonly __typename: 'AnnouncementFaults', readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }
+    | { readonly __typename: 'WrittenAnnouncement', readonly id: string, readonly revision: number }
+   };
+
+export type PublishAnnouncementMutationVariables = Exact<{
+  input: AnnouncementRevisionInput;
+}>;
+
+
+export type PublishAnnouncementMutation = { readonly publishAnnouncement:
+    | { readonly __typename: 'AnnouncementFaults', readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }
+    | { readonly __typename: 'WrittenAnnouncement', readonly id: string, readonly reached: number | null }
+   };
+
+export type WithdrawAnnouncementMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WithdrawAnnouncementMutation = { readonly withdrawAnnouncement:
+    | { readonly __typename: 'AnnouncementFaults', readonly faults: ReadonlyArray<{ readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }
+    | { readonly __typename: 'WrittenAnnouncement', readonly id: string }
+   };
+
 export type NoticeLineFragment = { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> };
 
 export type MyNoticesQueryVariables = Exact<{
@@ -1238,7 +1374,7 @@ export type MyNoticesQueryVariables = Exact<{
 }>;
 
 
-export type MyNoticesQuery = { readonly myNotices: { readonly unread: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+export type MyNoticesQuery = { readonly announcements: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly language: Locale, readonly from: string, readonly shownFrom: string, readonly important: boolean, readonly read: boolean } }> }, readonly myNotices: { readonly unread: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
 
 export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1255,7 +1391,7 @@ export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly unr
 export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeacherHomeQuery = { readonly myNotices: { readonly unread: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> } }> }, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly recommendations: ReadonlyArray<{ readonly why: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null, readonly viewerCanPick: boolean } }>, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
+export type TeacherHomeQuery = { readonly newAnnouncements: ReadonlyArray<{ readonly id: string, readonly title: string, readonly language: Locale, readonly from: string, readonly shownFrom: string, readonly important: boolean, readonly read: boolean }>, readonly myNotices: { readonly unread: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly title: string, readonly sentence: string, readonly read: boolean, readonly steps: ReadonlyArray<{ readonly label: string, readonly href: string }> } }> }, readonly year: { readonly year: number, readonly totalNeeded: number, readonly totalEarned: number, readonly totalUnderWay: number, readonly totalMissing: number, readonly missingPublic: number, readonly missingProfessional: number, readonly needs: ReadonlyArray<{ readonly kind: HourKind, readonly needed: number, readonly earned: number, readonly underWay: number, readonly missing: number }> }, readonly learning: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: EnrolmentState, readonly hours: number, readonly studyOpen: boolean, readonly studyCloses: string, readonly lastWatchedAt: string | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null }, readonly lessons: ReadonlyArray<{ readonly id: string, readonly durationMs: number, readonly progress: { readonly coveredMs: number } }>, readonly resumeLesson: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly durationMs: number, readonly progress: { readonly positionMs: number } } | null } }> }, readonly recommendations: ReadonlyArray<{ readonly why: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly hours: number, readonly hourKind: HourKind, readonly subjects: ReadonlyArray<string>, readonly seriesCode: string | null, readonly viewerCanPick: boolean } }>, readonly courseList: { readonly totalHours: number, readonly nextInstant: string | null, readonly term: { readonly id: string, readonly name: string, readonly phase: TermPhase, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly studyOpens: string }, readonly selections: ReadonlyArray<{ readonly id: string }> } | null, readonly capability: { readonly step: CapabilityStep, readonly profileReady: boolean, readonly sittingsLeft: number, readonly programme: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly totalHours: number, readonly studyCloses: string }, readonly sittings: ReadonlyArray<{ readonly id: string, readonly answeredCount: number, readonly submittedAt: string | null }> } | null };
 
 export type RefusedFragment = { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> };
 

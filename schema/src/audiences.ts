@@ -19,7 +19,9 @@ export const groupRecords = (tx: Tx, ids: readonly string[]): Promise<GroupRecor
 /** The groups somebody may pick from: a training organisation its courses, all others the terms. */
 export const groupsToPick = (
   tx: Tx,
-  writer: { readonly role: string; readonly organisationId: string },
+  writer: { readonly role: string; readonly organisationId: string; readonly lineage: readonly string[] },
   now: Instant,
 ): Promise<GroupRecord[]> =>
-  writer.role === 'trainer' ? coursesTaught(tx, writer.organisationId, now) : termsUnderWay(tx, now);
+  writer.role === 'trainer'
+    ? coursesTaught(tx, writer.organisationId, now)
+    : termsUnderWay(tx, writer.lineage, now);

@@ -1,7 +1,7 @@
 import { isUuid, uuidOf } from '@xueshi/schema/kernel/ids';
 import type { PlaceRecord } from '@xueshi/schema/accounts/place.store';
 import { placesBelow, placesByIds } from '@xueshi/schema/accounts/place.store';
-import { groupRecords, groupsToPick, memberships } from '@xueshi/schema/audiences';
+import { groupRecords, groupsToPick, memberships, type GroupRecord } from '@xueshi/schema/audiences';
 import { refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import {
   announcementFaults,
@@ -185,6 +185,9 @@ export class AnnouncementService {
       groups.find(({ id, kind }) => id === audience.groupId && kind === audience.groupKind) ?? null;
     if ((audience.placeId !== null && place === null) || (audience.groupId !== null && group === null))
       return [refuse('C1', 'beyondReach')];
+    // S14: another's training does not exist for those it is not for
+    if (group?.kind === 'term' && !knows(this.scope.actor.lineage, group))
+      return [refuse('C1', 'beyondReach')];
     const refused = mayAddress(this.scope.actor, { roles: audience.roles, place, group });
     return refused === null ? [] : [refused];
   }
@@ -208,6 +211,9 @@ export class AnnouncementService {
     });
   }
 }
+
+const knows = (lineage: readonly string[], { districtId }: GroupRecord): boolean =>
+  districtId === null || lineage.includes(districtId);
 
 const isFaults = (found: object): found is Faults => Array.isArray(found);
 

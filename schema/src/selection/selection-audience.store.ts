@@ -17,12 +17,15 @@ export interface GroupRecord {
   readonly nameEn: string | null;
   /** who declares and who charges for a course; nobody in particular runs a term */
   readonly organisations: readonly string[];
+  /** S14: the district whose training it belongs to */
+  readonly districtId: string | null;
 }
 
 const course = `select o.id, 'course' as kind, c.title || ' · ' || t.name as name,
-    coalesce(c.title_en, c.title) || ' · ' || t.name_en as "nameEn", array_remove(array[c.declaring_id, c.charging_id], null) as organisations
+    coalesce(c.title_en, c.title) || ' · ' || t.name_en as "nameEn", array_remove(array[c.declaring_id, c.charging_id], null) as organisations, t.district_id as "districtId"
   from offering o join course c on c.id = o.course_id join term t on t.id = o.term_id`;
-const term = `select t.id, 'term' as kind, t.name, t.name_en as "nameEn", '{}'::uuid[] as organisations from term t`;
+const term = `select t.id, 'term' as kind, t.name, t.name_en as "nameEn", '{}'::uuid[] as organisations,
+  t.district_id as "districtId" from term t`;
 
 /** Groups of these ids; unknown ids are left out. */
 export const groupsByIds = (tx: Tx, ids: readonly string[]): Promise<GroupRecord[]> =>
@@ -41,6 +44,11 @@ export const coursesTaught = (tx: Tx, organisationId: string, now: Instant): Pro
     [organisationId, now],
   );
 
-/** Terms that are not over, newest first. */
-export const termsUnderWay = (tx: Tx, now: Instant): Promise<GroupRecord[]> =>
-  rows<GroupRecord>(tx, `${term} where t.study_closes > $1 order by t.first_opens desc limit 10`, [now]);
+/** Terms that are not over and that concern a place (S14), newest first. */
+export const termsUnderWay = (tx: Tx, lineage: readonly string[], now: Instant): Promise<GroupRecord[]> =>
+  rows<GroupRecord>(
+    tx,
+    `${term} where t.study_closes > $1 and (t.district_id is null or t.district_id = any($2::uuid[]))
+     order by t.first_opens desc limit 10`,
+    [now, lineage],
+  );

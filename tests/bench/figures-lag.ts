@@ -40,6 +40,7 @@ export const measureLag = async (
     }
   } finally {
     const changes = await study.stop();
+    while ((await waiting(db)) > 0) await pause(100);
     console.log(`meanwhile ${changes.toLocaleString('en')} roll-ups of learning time`);
     await folding.stop();
   }
@@ -59,6 +60,9 @@ const counted = async (db: Database): Promise<number> =>
       `select count(*) as count from selection where dropped_at is null`,
     )
   )[0]?.count ?? 0;
+
+const waiting = async (db: Database): Promise<number> =>
+  (await rows<{ count: number }>(db.read(), `select count(*) as count from figure_change`))[0]?.count ?? 0;
 
 const remove = async (db: Database): Promise<void> => {
   await rows(db.read(), `delete from selection where picked_at = $1`, [mark]);

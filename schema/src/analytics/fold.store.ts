@@ -33,9 +33,10 @@ export const figuresWait = async (tx: Tx): Promise<boolean> =>
  * facts and their notes alike or neither: what is counted is exactly the facts minus the notes still there.
  */
 export const foldFigures = async (tx: Tx, now: Instant): Promise<number> => {
-  const standing = await row<{ built: boolean; waiting: number }>(
+  const standing = await row<{ built: boolean; waiting: number; moves: boolean }>(
     tx,
-    `select folded_at is not null and shape >= $1 as built, (select count(*) from figure_change) as waiting
+    `select folded_at is not null and shape >= $1 as built, (select count(*) from figure_change) as waiting,
+       exists (select from figure_change where fact = 'place') as moves
      from figure_fold`,
     [figuresShape],
   );
@@ -47,9 +48,9 @@ export const foldFigures = async (tx: Tx, now: Instant): Promise<number> => {
     await addMissingPeriods(tx, 'figure_change');
     await foldCourses(tx);
     await foldBands(tx);
-    await foldInService(tx);
+    if (standing.moves) await foldInService(tx);
     await foldPeople(tx);
-    await foldPlaces(tx);
+    if (standing.moves) await foldPlaces(tx);
     await rows(tx, `delete from figure_change`);
   }
   await rows(tx, `update figure_fold set folded_at = $1`, [now]);
@@ -71,15 +72,23 @@ const foldCourses = async (tx: Tx): Promise<void> => {
   );
 };
 
-/** Those whom the notes are about: where each was counted (`was_…`, null for who is new) and where each is now. */
-const touched = `touched as (
-  select now.*, was.teacher_id is null as is_new, was.district_id as was_district, was.school_id as was_school,
-    was.stage as was_stage, was.subject as was_subject, was.in_service as was_in_service,
+/**
+ * Those whom the notes are about: where each was counted (`was_…`, null for who is new) and where each is now. Whoever moved,
+ * or is new, has a note that says so (`place`); of all others it is read where they are counted, and nothing is compared.
+ */
+const touched = `about as materialized (
+  select teacher_id, bool_or(fact = 'place') as placed from figure_change group by teacher_id),
+touched as (
+  select was.teacher_id, was.district_id, was.school_id, was.stage, was.subject, was.in_service, false as is_new,
+    was.district_id as was_district, was.school_id as was_school, was.stage as was_stage, was.subject as was_subject,
+    was.in_service as was_in_service, false as moved
+  from about join figure_teacher was using (teacher_id) where not about.placed
+  union all
+  select now.*, was.teacher_id is null, was.district_id, was.school_id, was.stage, was.subject, was.in_service,
     (was.district_id, was.school_id, was.stage, was.subject, was.in_service)
-      is distinct from (now.district_id, now.school_id, now.stage, now.subject, now.in_service) as moved
-  from (select distinct teacher_id from figure_change) about
-  join (${placesNow}) now using (teacher_id)
-  left join figure_teacher was using (teacher_id))`;
+      is distinct from (now.district_id, now.school_id, now.stage, now.subject, now.in_service)
+  from about join (${placesNow}) now using (teacher_id) left join figure_teacher was using (teacher_id)
+  where about.placed)`;
 
 /**
  * Distributions: what is noted counts where the teacher was; then all a moved teacher has goes from there to the new place.

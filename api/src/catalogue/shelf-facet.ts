@@ -1,64 +1,44 @@
-/** A list of words as the bits of a number, for words that are few: at most 31 different ones. */
-class Bits {
+import { onlineDays } from '@xueshi/schema/catalogue/supermarket.rules';
+
+/** Every place has this bit, so that asking for nothing is a mask like any other. */
+const anything = 1 << 31;
+const mostWords = 31;
+
+/** The words a filter asks for and a facet counts, of every place of a shelf: bits of a number each, at most 31 words. */
+export class Facet {
+  readonly bits: Int32Array;
   readonly #places = new Map<string, number>();
 
-  /** The bits of these words; new words get new places. */
-  of(words: readonly string[]): number {
-    let bits = 0;
-    for (const word of words) {
-      const place = this.#places.get(word) ?? this.#places.size;
-      if (place > 30) throw new RangeError(`too many different words: ${word}`);
-      this.#places.set(word, place);
-      bits |= 1 << place;
-    }
-    return bits;
-  }
-
-  /** The bits of these words as far as anything has them. */
-  known(words: readonly string[]): number {
-    return words.reduce((bits, word) => {
-      const place = this.#places.get(word);
-      return place === undefined ? bits : bits | (1 << place);
-    }, 0);
-  }
-
-  get words(): readonly string[] {
-    return [...this.#places.keys()];
-  }
-}
-
-/** The words a filter asks for and a facet counts, of every place of a shelf. */
-export class Facet {
-  readonly #bits = new Bits();
-  readonly #of: Uint32Array;
-
   constructor(words: readonly (readonly string[])[]) {
-    this.#of = Uint32Array.from(words, (some) => this.#bits.of(some));
+    this.bits = Int32Array.from(words, (some) =>
+      some.reduce((bits, word) => bits | this.#bitOf(word), anything),
+    );
   }
 
-  /** What tells whether a place has one of these words; null asks for nothing. */
-  mask(words: readonly string[] | null): number | null {
-    return words === null ? null : this.#bits.known(words);
-  }
-
-  fits(place: number, mask: number | null): boolean {
-    return mask === null || ((this.#of[place] ?? 0) & mask) !== 0;
+  /** What tells by one `&` whether a place has one of these words; null asks for nothing. */
+  mask(words: readonly string[] | null): number {
+    if (words === null) return anything;
+    return words.reduce((bits, word) => bits | (this.#places.has(word) ? this.#bitOf(word) : 0), 0);
   }
 
   counter(): FacetCounter {
-    const counts = new Uint32Array(31);
+    const counts = new Uint32Array(mostWords);
     return {
       add: (place) => {
-        for (let rest = this.#of[place] ?? 0; rest !== 0; rest &= rest - 1) {
+        for (let rest = (this.bits[place] ?? 0) & ~anything; rest !== 0; rest &= rest - 1) {
           const at = 31 - Math.clz32(rest & -rest);
           counts[at] = (counts[at] ?? 0) + 1;
         }
       },
-      result: () =>
-        Object.fromEntries(
-          this.#bits.words.flatMap((word, at) => (counts[at] ? [[word, counts[at]] as const] : [])),
-        ),
+      result: () => counted([...this.#places.keys()], counts),
     };
+  }
+
+  #bitOf(word: string): number {
+    const place = this.#places.get(word) ?? this.#places.size;
+    if (place >= mostWords) throw new RangeError(`too many different words: ${word}`);
+    this.#places.set(word, place);
+    return 1 << place;
   }
 }
 
@@ -66,3 +46,19 @@ export interface FacetCounter {
   readonly add: (place: number) => void;
   readonly result: () => Readonly<Record<string, number>>;
 }
+
+/** What went online lately went online within every longer while, too. */
+export const onlineCounter = (onlineDay: Int32Array, today: number): FacetCounter => {
+  const counts = new Uint32Array(onlineDays.length);
+  return {
+    add: (place) => {
+      const day = onlineDay[place] ?? 0;
+      for (let at = 0; at < onlineDays.length; at += 1)
+        if (day >= today - (onlineDays[at] ?? 0)) counts[at] = (counts[at] ?? 0) + 1;
+    },
+    result: () => counted(onlineDays.map(String), counts),
+  };
+};
+
+const counted = (words: readonly string[], counts: Uint32Array): Readonly<Record<string, number>> =>
+  Object.fromEntries(words.flatMap((word, at) => (counts[at] ? [[word, counts[at]] as const] : [])));

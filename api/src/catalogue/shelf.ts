@@ -1,40 +1,16 @@
 import { maySee, type Board, type OfferingOrder } from '@xueshi/schema/catalogue/rules';
 import type { ShelvedOffering } from '@xueshi/schema/catalogue/shelf.store';
+import type { SupermarketQuery } from '@xueshi/schema/catalogue/supermarket.rules';
 import type { Crowd } from './crowd.js';
-import {
-  dayOf,
-  facetNames,
-  hourRangeOf,
-  onlineDays,
-  type FacetCounts,
-  type FacetName,
-  type SupermarketQuery,
-} from '@xueshi/schema/catalogue/supermarket.rules';
-import { Facet, type FacetCounter } from './shelf-facet.js';
+import { ShelfMatcher, type Matched } from './shelf-match.js';
 import { orderedPlaces, sortKeys } from './shelf-order.js';
-import type { ListedOffering, SupermarketPage } from './supermarket-page.js';
 import { ShelfTexts } from './shelf-texts.js';
+import type { ListedOffering, SupermarketPage } from './supermarket-page.js';
 
-/** One filter of a query: which places it lets through, and how its facet counts. */
-interface Judge {
-  readonly fits: (place: number) => boolean;
-  readonly counter: () => FacetCounter;
-}
-
-/** What a set of filters finds: kept, since it is the same until courses change. */
-interface Matched {
-  /** 1 at the place of an offering that fits */
-  readonly matching: Uint8Array;
-  readonly total: number;
-  /** how well each place answers the search; null without one */
-  readonly ranks: Int16Array | null;
-  readonly facets: Readonly<Record<FacetName, FacetCounts>>;
-}
-
-/** A few kilobytes each; more different questions than these begin anew. */
+/** What sets of filters find is kept, since it is the same until courses change. More different ones than these begin anew. */
 const matchedAtMost = 400;
-
-const withoutCapability: readonly Board[] = ['city', 'district', 'special'];
+/** The districts seen, with or without the capability programme. */
+const seenAtMost = 64;
 
 /**
  * The courses of a term in memory, with what filters and facets ask of them as numbers in arrays (S6). What changes at
@@ -45,11 +21,11 @@ export class Shelf {
   readonly offerings: readonly ShelvedOffering[];
   readonly texts: ShelfTexts;
   readonly #places: ReadonlyMap<string, number>;
-  readonly #facets: Readonly<Record<Exclude<FacetName, 'online'>, Facet>>;
-  readonly #onlineDay: Int32Array;
+  readonly #matcher: ShelfMatcher;
   readonly #districts: ReadonlySet<string | null>;
   readonly #matched = new Map<string, Matched>();
   readonly #ordered = new Map<OfferingOrder, Uint32Array>();
+  readonly #seen = new Map<string, Uint8Array>();
 
   constructor(
     readonly version: number,
@@ -59,18 +35,7 @@ export class Shelf {
     this.texts = new ShelfTexts(this.offerings);
     this.#places = new Map(this.offerings.map(({ id }, place) => [id, place]));
     this.#districts = new Set(this.offerings.map(({ districtId }) => districtId));
-    this.#onlineDay = Int32Array.from(this.offerings, ({ publishedAt }) => dayOf(publishedAt));
-    const facet = (words: (offering: ShelvedOffering) => readonly string[]): Facet =>
-      new Facet(this.offerings.map(words));
-    this.#facets = {
-      boards: facet(({ board }) => [board]),
-      hourKinds: facet(({ hourKind }) => [hourKind]),
-      hourRanges: facet(({ hours }) => [hourRangeOf(hours)]),
-      subjects: facet(({ subjects }) => subjects),
-      stages: facet(({ stages }) => stages),
-      terminals: facet(({ terminals }) => terminals),
-      deliveries: facet(({ delivery }) => [delivery]),
-    };
+    this.#matcher = new ShelfMatcher(this.offerings);
   }
 
   /** A page with total and facets. The crowd is asked by those orders alone that go by it. */
@@ -151,112 +116,48 @@ export class Shelf {
     return matched;
   }
 
-  /** Which offerings fit all of the query, and how many would if one of the filters were another. */
   #match(query: SupermarketQuery): Matched {
-    const judges = this.#judges(query);
-    const asked = facetNames.map((name, at) => ({
-      fits: judges[name].fits,
-      flag: 1 << at,
-      counter: judges[name].counter(),
-    }));
     const ranks = query.terms.length === 0 ? null : this.texts.ranks(query.terms);
-    const matching = new Uint8Array(this.offerings.length);
-    let total = 0;
-    for (const place of this.#candidates(query, ranks)) {
-      let missed = 0;
-      for (const { fits, flag } of asked) if (!fits(place)) missed |= flag;
-      if (missed === 0) {
-        matching[place] = 1;
-        total += 1;
-      }
-      for (const { flag, counter } of asked) if ((missed & ~flag) === 0) counter.add(place);
-    }
-    const counted = asked.map(({ counter }) => counter.result());
-    const of = (name: FacetName): FacetCounts => counted[facetNames.indexOf(name)] ?? {};
-    return {
-      matching,
-      total,
-      ranks,
-      facets: {
-        boards: of('boards'),
-        hourKinds: of('hourKinds'),
-        hourRanges: of('hourRanges'),
-        subjects: of('subjects'),
-        stages: of('stages'),
-        terminals: of('terminals'),
-        deliveries: of('deliveries'),
-        online: of('online'),
-      },
-    };
-  }
-
-  #judges(query: SupermarketQuery): Readonly<Record<FacetName, Judge>> {
-    const asked = (name: Exclude<FacetName, 'online'>, words: readonly string[] | null): Judge => {
-      const facet = this.#facets[name];
-      const mask = facet.mask(words);
-      return { fits: (place) => facet.fits(place, mask), counter: () => facet.counter() };
-    };
-    const one = (word: string | null): readonly string[] | null => (word === null ? null : [word]);
-    const { hoursMin, hoursMax, onlineFrom } = query;
-    return {
-      boards: asked('boards', query.board === null ? withoutCapability : [query.board]),
-      hourKinds: asked('hourKinds', one(query.hourKind)),
-      subjects: asked('subjects', one(query.subject)),
-      stages: asked('stages', one(query.stage)),
-      terminals: asked('terminals', one(query.terminal)),
-      deliveries: asked('deliveries', one(query.delivery)),
-      hourRanges: {
-        fits: (place) => {
-          const hours = this.offerings[place]?.hours ?? 0;
-          return (hoursMin === null || hours >= hoursMin) && (hoursMax === null || hours <= hoursMax);
-        },
-        counter: () => this.#facets.hourRanges.counter(),
-      },
-      online: {
-        fits: (place) => onlineFrom === null || (this.#onlineDay[place] ?? 0) >= onlineFrom,
-        counter: () => onlineCounter(this.#onlineDay, query.today),
-      },
-    };
-  }
-
-  /** Places that pass everything but the filters with facets. */
-  *#candidates(query: SupermarketQuery, ranks: Int16Array | null): Generator<number> {
-    const { boards, scope } = query;
-    const except = new Set(query.except);
-    for (const place of query.only === null ? this.offerings.keys() : this.#placesOf(query.only)) {
-      const offering = this.offerings[place];
-      if (offering === undefined || !boards.includes(offering.board) || !maySee(offering, scope)) continue;
-      if (query.only === null && offering.cancelledAt !== null) continue;
-      if (except.has(offering.id) || (ranks !== null && (ranks[place] ?? -1) < 0)) continue;
-      yield place;
-    }
+    return this.#matcher.match(query, this.#candidates(query), ranks);
   }
 
   /** What of the viewer's own the same filters would find, cancelled classes too (S2). */
   #countMine(query: SupermarketQuery, ranks: Int16Array | null): number {
     if (query.mine.length === 0) return 0;
-    const judges = Object.values(this.#judges(query));
     const mine = { ...query, only: query.mine, except: [] };
-    return [...this.#candidates(mine, ranks)].filter((place) => judges.every(({ fits }) => fits(place)))
-      .length;
+    return this.#matcher.match(mine, this.#candidates(mine), ranks).total;
+  }
+
+  /** 1 at places that pass everything but the filters with facets. */
+  #candidates({ only, except, boards, scope }: SupermarketQuery): Uint8Array {
+    const seen = this.#seenBy(scope, boards);
+    if (only === null && except.length === 0) return seen;
+    const candidates = only === null ? seen.slice() : new Uint8Array(this.offerings.length);
+    // a class that was cancelled is there for whoever has it (S2)
+    for (const place of only === null ? [] : this.#placesOf(only))
+      candidates[place] = this.#isSeen(place, scope, boards) ? 1 : 0;
+    for (const place of this.#placesOf(except)) candidates[place] = 0;
+    return candidates;
+  }
+
+  #seenBy(scope: SupermarketQuery['scope'], boards: readonly Board[]): Uint8Array {
+    const key = `${boards.join()} ${this.seenBy(scope)}`;
+    const known =
+      this.#seen.get(key) ??
+      Uint8Array.from(this.offerings, ({ cancelledAt }, place) =>
+        cancelledAt === null && this.#isSeen(place, scope, boards) ? 1 : 0,
+      );
+    if (this.#seen.size >= seenAtMost) this.#seen.clear();
+    this.#seen.set(key, known);
+    return known;
+  }
+
+  #isSeen(place: number, scope: SupermarketQuery['scope'], boards: readonly Board[]): boolean {
+    const offering = this.offerings[place];
+    return offering !== undefined && boards.includes(offering.board) && maySee(offering, scope);
   }
 
   #placesOf(ids: readonly string[]): Set<number> {
     return new Set(ids.flatMap((id) => this.#places.get(id) ?? []));
   }
 }
-
-/** What went online lately went online within every longer while, too. */
-const onlineCounter = (onlineDay: Int32Array, today: number): FacetCounter => {
-  const counts = onlineDays.map(() => 0);
-  return {
-    add: (place) => {
-      for (const [at, days] of onlineDays.entries())
-        if ((onlineDay[place] ?? 0) >= today - days) counts[at] = (counts[at] ?? 0) + 1;
-    },
-    result: () =>
-      Object.fromEntries(
-        onlineDays.flatMap((days, at) => (counts[at] ? [[String(days), counts[at]] as const] : [])),
-      ),
-  };
-};

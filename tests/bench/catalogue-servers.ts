@@ -64,13 +64,15 @@ const start = (
     });
   });
 
+const supermarket = documentId('Supermarket');
+
 export const ours = async (url: string, folder: string, name = 'ours'): Promise<Server> => ({
   name,
   log: join(folder, `${name}.log`),
   path: '/graphql',
   body: (subject, stage) =>
     JSON.stringify({
-      documentId: documentId('Supermarket'),
+      documentId: supermarket,
       operationName: 'Supermarket',
       variables: { first: 20, filter: { subject, stage: stage.toUpperCase() } },
     }),

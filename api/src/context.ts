@@ -14,6 +14,7 @@ import { ClassService } from './ledger/class.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { AnnouncementService } from './messaging/announcement.service.js';
 import { MessagingService } from './messaging/messaging.service.js';
+import { TextMessageService } from './messaging/text-message.service.js';
 import { RequestScope } from './platform/request-scope.js';
 import { TaskService } from './platform/task.service.js';
 import { MediaService } from './publishing/media.service.js';
@@ -85,6 +86,11 @@ export class Context extends RequestScope {
   private announcingOnce?: AnnouncementService;
   get announcing(): AnnouncementService {
     return (this.announcingOnce ??= new AnnouncementService(this));
+  }
+
+  private textingOnce?: TextMessageService;
+  get texting(): TextMessageService {
+    return (this.textingOnce ??= new TextMessageService(this));
   }
 
   private termsOnce?: TermsService;

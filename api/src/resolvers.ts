@@ -11,6 +11,7 @@ import { ClassResolver, ClassSheetResolver } from './ledger/class.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
 import { AnnouncementResolver, WrittenAnnouncementResolver } from './messaging/announcement.resolver.js';
 import { MessagingResolver, ViewerNoticesResolver } from './messaging/messaging.resolver.js';
+import { TextMessageResolver } from './messaging/text-message.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { TaskResolver } from './platform/task.resolver.js';
 import { MediaResolver } from './publishing/media.resolver.js';
@@ -45,7 +46,13 @@ import { TermsResolver } from './terms/terms.resolver.js';
 export const resolvers: readonly NewableFunction[] = [
   [PlatformResolver, TaskResolver],
   [ViewerResolver, TeacherProfileResolver, SignInResolver, UnlockResolver, AuditResolver],
-  [MessagingResolver, ViewerNoticesResolver, AnnouncementResolver, WrittenAnnouncementResolver],
+  [
+    MessagingResolver,
+    ViewerNoticesResolver,
+    AnnouncementResolver,
+    WrittenAnnouncementResolver,
+    TextMessageResolver,
+  ],
   [TermsResolver, TermPlanResolver],
   [CatalogueResolver],
   [MediaResolver, DraftResolver, OfferResolver, AuthoredCourseResolver],

@@ -24,6 +24,7 @@ import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.en
 import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
 import { AnnouncementReading, AnnouncementRow } from './messaging/announcement.entity.js';
+import { TextMessage } from './messaging/text-message.entity.js';
 import { NoticeRow } from './messaging/notice.entity.js';
 import { BlockLift, LiftCase, LiftFile, LiftRequest, LiftStep } from './selection/lift.entity.js';
 import { PaymentLine, PaymentReversal, PaymentSheet } from './selection/payment-sheet.entity.js';
@@ -53,7 +54,7 @@ import { Term } from './terms/terms.entity.js';
 /** Every entity of every feature, one line a feature. */
 export const entities: readonly EntityName[] = [
   [Organisation, Account, RoleGrant, Teacher, Session],
-  [NoticeRow, AnnouncementRow, AnnouncementReading],
+  [NoticeRow, AnnouncementRow, AnnouncementReading, TextMessage],
   [Term, TermTurn],
   [Series, Course, CourseEdition, Chapter, Lesson, CheckQuestion, Offering],
   [CourseDraft, CourseDecision, CaptionTrack, MediaAsset],

@@ -66,6 +66,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   writtenAnnouncements: { first: 1 },
   writtenAnnouncement: { id: theirs.writtenAnnouncement },
   audienceChoices: {},
+  textMessages: { first: 1 },
   previewAnnouncement: { input: foreignAnnouncement(theirs) },
   saveAnnouncement: { input: foreignAnnouncement(theirs) },
   publishAnnouncement: { input: { id: theirs.writtenAnnouncement, revision: 1 } },

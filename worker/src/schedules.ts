@@ -1,7 +1,8 @@
 import { sweepOld } from './accounts/sweep-old.js';
 import type { Schedule } from './platform/schedules.js';
+import { remindOfPayment } from './selection/remind-of-payment.js';
 import { keepLines } from './selection/keep-lines.js';
 import { openStudy } from './study/open-study.js';
 
 /** Everything that is due again and again. */
-export const schedules: readonly Schedule[] = [sweepOld, keepLines, openStudy];
+export const schedules: readonly Schedule[] = [sweepOld, keepLines, openStudy, remindOfPayment];

@@ -24,6 +24,8 @@ export interface Deps {
   readonly publicUrl: string;
   /** where our web servers are; without it, on this machine */
   readonly trustedWeb?: BlockList;
+  /** whether text messages leave the house (C1) */
+  readonly smsGateway?: boolean;
   /** figures of fewer people are not told (N1); undefined: the usual number */
   readonly smallestGroup?: number | undefined;
 }

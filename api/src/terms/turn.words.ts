@@ -85,6 +85,8 @@ export const turnWords: Readonly<Record<TermTurnName, TurnWords>> = {
 export const turnDeeds: Readonly<Record<string, Bilingual>> = {
   cancelledClasses: { zh: '停开 {n} 个面授班', en: '{n} classes cancelled' },
   droppedSelections: { zh: '退掉 {n} 条选课，不收费', en: '{n} selections ended, nobody pays' },
+  schoolsTexted: { zh: '已写给 {n} 所学校的短信', en: '{n} text messages to schools' },
+  peopleTexted: { zh: '已写给教师的短信 {n} 条', en: '{n} text messages to teachers' },
   schoolsTold: { zh: '已通知 {n} 位学校管理员', en: '{n} school admins told' },
   teachersTold: { zh: '已通知 {n} 位教师', en: '{n} teachers told' },
   peopleTold: { zh: '已通知 {n} 人', en: '{n} people told' },

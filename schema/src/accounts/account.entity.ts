@@ -11,6 +11,8 @@ const accountSchema = defineEntity({
     login: p.text().unique(),
     name: p.text(),
     passwordHash: p.text().hidden(),
+    /** the mobile that staff have bound (A7); a teacher's own stands with the teacher's record */
+    mobileSealed: p.blob().nullable().hidden(),
     createdAt: p.datetime(),
     disabledAt: p.datetime().nullable(),
   },

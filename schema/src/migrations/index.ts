@@ -25,6 +25,7 @@ import { M0030PaymentsAndLifts } from './m0030-payments-and-lifts.js';
 import { M0031PaymentKey } from './m0031-payment-key.js';
 import { M0032TermOwner } from './m0032-term-owner.js';
 import { M0035Announcements } from './m0035-announcements.js';
+import { M0036TextMessages } from './m0036-text-messages.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   { name: 'm0031-payment-key', class: M0031PaymentKey },
   { name: 'm0032-term-owner', class: M0032TermOwner },
   { name: 'm0035-announcements', class: M0035Announcements },
+  { name: 'm0036-text-messages', class: M0036TextMessages },
 ];

@@ -23,6 +23,10 @@ export const cityTime = (instant: Instant, zone = cityZone): string =>
 export const cityDay = (instant: Instant, zone = cityZone): string =>
   DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';
 
+/** An instant in a Chinese sentence, on the city's clock: `9月13日 08:30`. */
+export const cityMoment = (instant: Instant, zone = cityZone): string =>
+  DateTime.fromJSDate(instant, { zone }).toFormat("M'月'd'日' HH:mm");
+
 /** An instant as a form writes it, on the city's clock: `YYYY-MM-DDTHH:mm`. */
 export const cityText = (instant: Instant, zone = cityZone): string =>
   DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");

@@ -45,6 +45,17 @@ describe('settings', () => {
     ]);
   });
 
+  it('take a gateway for text messages with its secret or not at all', () => {
+    const gateway = { SMS_GATEWAY_URL: 'https://sms.example/send', SMS_GATEWAY_SECRET: 'x'.repeat(16) };
+    expect(faultsOf({ ...good, ...gateway })).toEqual([]);
+    expect(faultsOf({ ...good, SMS_GATEWAY_URL: gateway.SMS_GATEWAY_URL })).toEqual([
+      expect.stringMatching(/^SMS_GATEWAY_SECRET：.*SMS_GATEWAY_URL/),
+    ]);
+    expect(faultsOf({ ...good, SMS_GATEWAY: 'https://sms.example/send' })).toEqual([
+      expect.stringMatching(/^SMS_GATEWAY：/),
+    ]);
+  });
+
   it('take a bucket whole or not at all, and know every S3_ name', () => {
     expect(faultsOf({ ...good, S3_BUCKET: 'media' })).toEqual([]);
     expect(faultsOf({ ...good, S3_ENDPOINT: 'http://127.0.0.1:9000' })).toEqual([

@@ -61,6 +61,10 @@ const shape = z.object({
     .regex(/^([\w.-]+\/)*[\w.-]+\/?$/, 'must be names joined by /')
     .transform((prefix) => prefix.replace(/\/?$/, '/'))
     .default(''),
+  SMS_GATEWAY_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+    .optional(),
+  SMS_GATEWAY_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   XUESHI_TRUSTED_WEB: addressList.default(['127.0.0.1', '::1']),
   XUESHI_DATA_DIR: z.string().min(1),
   XUESHI_SECRET: z.string().min(32, 'must have at least 32 characters'),
@@ -95,7 +99,7 @@ export const parseSettings = <Name extends SettingName>(
 ): Pick<Settings, Name> => {
   const known = [...Object.keys(shape.shape), ...alsoKnown];
   const faults = Object.keys(environment)
-    .filter((name) => /^(XUESHI|S3)_/.test(name) && !known.includes(name))
+    .filter((name) => /^(XUESHI|S3|SMS)_/.test(name) && !known.includes(name))
     .map(
       (name) =>
         `${name}：没有这个设置，是否想写 ${nearest(name, known)}？/ unknown, did you mean ${nearest(name, known)}?`,
@@ -120,14 +124,15 @@ const halfSet = (environment: Readonly<Record<string, string | undefined>>): str
   const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
   const lacks = (name: string, by: string): string =>
     `${name}：设了 ${by}，也要设它 / not set, though ${by} is`;
+  const both = (one: string, other: string): string[] => {
+    if (isSet(one) === isSet(other)) return [];
+    return isSet(one) ? [lacks(other, one)] : [lacks(one, other)];
+  };
   const some = Object.keys(shape.shape).find((name) => name.startsWith('S3_') && isSet(name));
-  const keys = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
   return [
     ...(some === undefined || isSet('S3_BUCKET') ? [] : [lacks('S3_BUCKET', some)]),
-    ...keys.flatMap((name, i) => {
-      const other = keys[1 - i] ?? name;
-      return isSet(other) && !isSet(name) ? [lacks(name, other)] : [];
-    }),
+    ...both('S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'),
+    ...both('SMS_GATEWAY_URL', 'SMS_GATEWAY_SECRET'),
   ];
 };
 

@@ -1,6 +1,10 @@
 import { memberships } from '../audiences.js';
 import type { Role } from '../accounts/actor.rules.js';
 import { countAudience } from '../messaging/announcement.store.js';
+import { keepQueued } from '../messaging/text-message.store.js';
+import { textFirstResults, textStudyOpens } from '../selection/round-texts.store.js';
+import { termsByIds } from '../terms/terms.store.js';
+import { termId } from './build-terms.js';
 import { ANNOUNCEMENTS } from './content/announcements.js';
 import type { DemoRole } from './content/accounts.js';
 import { insertRows } from './insert-rows.js';
@@ -40,4 +44,13 @@ export const buildAnnouncements = async (
     }),
   );
   await insertRows(site.tx, 'announcement', rows);
+};
+
+/** C1: what schools were texted about the term that is studied; the demo has no gateway, so that it stays to be read. */
+export const buildTexts = async (site: Site): Promise<void> => {
+  const [term] = await termsByIds(site.tx, [termId('studying')]);
+  if (term === undefined) return;
+  await textFirstResults(site.tx, term, term.firstPublished);
+  await textStudyOpens(site.tx, term, term.studyOpens);
+  await keepQueued(site.tx, site.at([0, '00:00']));
 };

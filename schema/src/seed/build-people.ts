@@ -94,7 +94,10 @@ export const buildStaff = async (
   await insertRows(
     site.tx,
     'account',
-    all.map(({ id, login, name }) => account(site, id, login, name)),
+    all.map(({ id, login, name }, index) => ({
+      ...account(site, id, login, name),
+      mobile_sealed: bytes(site.sealing.seal(makeMobile(800_000 + index))),
+    })),
   );
   await insertRows(
     site.tx,

@@ -5,7 +5,7 @@ import { deferFigures, rebuildFigures } from '../analytics/rebuild.store.js';
 import type { Instant } from '../kernel/instants.js';
 import { cityInstant, cityZone } from '../platform/city-time.js';
 import type { Tx } from '../platform/database.js';
-import { buildAnnouncements } from './build-announcements.js';
+import { buildAnnouncements, buildTexts } from './build-announcements.js';
 import { buildBills } from './build-bills.js';
 import { buildCatalogue, courseId } from './build-catalogue.js';
 import { buildDrafts } from './build-drafts.js';
@@ -58,7 +58,10 @@ export const seedWorld = async (
   if (demoTeacher) await buildStudy(site, demoTeacher);
   // tests begin with nobody's study but hers; a city draws its own (see city/)
   if (site.size === 'demo') await buildWatching(site, teachers.slice(0, 2));
-  if (site.size !== 'small') await buildAnnouncements(site, accounts);
+  if (site.size !== 'small') {
+    await buildAnnouncements(site, accounts);
+    await buildTexts(site);
+  }
   await buildLedger(site, site.size === 'city' ? teachers.slice(0, 1) : teachers);
   // what had passed by the anchor day was done then
   await passTurns(tx, await allTerms(tx), site.at([0, '00:00']));

@@ -9,12 +9,14 @@ import { createLog } from '@xueshi/schema/platform/log';
 import { listenOperations } from '@xueshi/schema/platform/operations';
 import { endProcess, untilToldToStop } from '@xueshi/schema/platform/process';
 import { redisNames, redisOf } from '@xueshi/schema/platform/redis-settings';
+import { createSealing } from '@xueshi/schema/platform/sealing';
 import { readSettings } from '@xueshi/schema/platform/settings';
 import { orEnd } from '@xueshi/schema/platform/start-fault';
 import { openStorage } from '@xueshi/schema/platform/storage-open';
 import { storageNames } from '@xueshi/schema/platform/storage-settings';
 import { openTracing } from '@xueshi/schema/platform/tracing';
 import { mediaLimitsOf, mediaSettingNames } from '@xueshi/schema/publishing/media-settings';
+import { gatewayOf } from '../messaging/text-gateway.js';
 import { workerOperations } from './operated.js';
 import { runWorker } from './run.js';
 
@@ -24,6 +26,9 @@ const settings = readSettings([
   ...storageNames,
   ...mediaSettingNames,
   'WORKER_PORT',
+  'XUESHI_SECRET',
+  'SMS_GATEWAY_URL',
+  'SMS_GATEWAY_SECRET',
   'XUESHI_LOG_LEVEL',
   'XUESHI_METRICS_TOKEN',
   'XUESHI_DRAIN_SECONDS',
@@ -43,6 +48,7 @@ const worker = await runWorker({
   storage: await openStorage(settings),
   scratch: join(settings.XUESHI_DATA_DIR, 'scratch'),
   mediaLimits: mediaLimitsOf(settings),
+  texts: { sealing: createSealing(settings.XUESHI_SECRET), gateway: gatewayOf(settings) },
 });
 const { health, operations } = workerOperations({
   db,

@@ -10,6 +10,9 @@ import type { Storage } from '@xueshi/schema/platform/storage';
 import { tasks } from '../tasks.js';
 import { drain } from './drain.js';
 import type { Job } from './job.js';
+import { startTexts } from '../messaging/send-texts.js';
+import type { TextGateway } from '../messaging/text-gateway.js';
+import type { Sealing } from '@xueshi/schema/platform/sealing';
 import { schedules } from '../schedules.js';
 import { startRelay } from './outbox-relay.js';
 import { startSchedules } from './schedules.js';
@@ -28,6 +31,8 @@ export interface WorkerOptions {
   /** folder of this machine for files that tasks make on their way */
   readonly scratch: string;
   readonly mediaLimits: MediaLimits;
+  /** who sends text messages, and what opens the numbers for it; without these they wait */
+  readonly texts?: { readonly sealing: Sealing; readonly gateway: TextGateway | null };
   /** messages handled at the same time */
   readonly concurrency?: number;
   readonly list?: readonly Job[];
@@ -77,6 +82,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
   const folding = startFolding(db, clock, log);
   const calendar = startCalendar(db, clock, log, turnEffects);
   const recurring = startSchedules(db, clock, log, schedules);
+  const texts = options.texts === undefined ? null : startTexts({ db, clock, ...options.texts }, log);
   const runner = startTasks({
     databaseUrl,
     deps: {
@@ -97,6 +103,7 @@ export const runWorker = async (options: WorkerOptions): Promise<RunningWorker> 
       await folding.stop();
       await calendar.stop();
       await recurring.stop();
+      await texts?.stop();
       await runner.stop();
       await consumer.close();
       await queue.close();

@@ -8,6 +8,11 @@ import {
   tellPaymentNotice,
   tellPaymentOpen,
 } from '@xueshi/schema/selection/round-notices.store';
+import {
+  textChooseAgain,
+  textFirstResults,
+  textPaymentNotice,
+} from '@xueshi/schema/selection/round-texts.store';
 import type { TurnEffect } from '../terms/turn-effect.js';
 
 /** What selection does in the course of a term (S1-S4, S13). */
@@ -19,13 +24,17 @@ export const roundTurns: readonly TurnEffect[] = [
   { turn: 'first_closes', run: async (tx, term, now) => ({ ...(await settleFirstRound(tx, term, now)) }) },
   {
     turn: 'first_published',
-    run: async (tx, term, now) => ({ teachersTold: await tellFirstResults(tx, term, now) }),
+    run: async (tx, term, now) => {
+      const schoolsTexted = await textFirstResults(tx, term, now);
+      return { schoolsTexted, teachersTold: await tellFirstResults(tx, term, now) };
+    },
   },
   {
     turn: 'makeup_opens',
     run: async (tx, term, now) => {
       await serveLines(tx, now);
-      return { peopleTold: await tellMakeupOpen(tx, term, now) };
+      const peopleTexted = await textChooseAgain(tx, term, now);
+      return { peopleTexted, peopleTold: await tellMakeupOpen(tx, term, now) };
     },
   },
   {
@@ -38,7 +47,10 @@ export const roundTurns: readonly TurnEffect[] = [
   },
   {
     turn: 'notice_available',
-    run: async (tx, term, now) => ({ schoolsTold: await tellPaymentNotice(tx, term, now) }),
+    run: async (tx, term, now) => {
+      const schoolsTexted = await textPaymentNotice(tx, term, now);
+      return { schoolsTexted, schoolsTold: await tellPaymentNotice(tx, term, now) };
+    },
   },
   {
     turn: 'payment_opens',

@@ -1,4 +1,5 @@
 import { enrolChosen } from '@xueshi/schema/study/enrolment.store';
+import { textStudyOpens } from '@xueshi/schema/selection/round-texts.store';
 import { tellStudyOpen } from '@xueshi/schema/study/term-enrolment.store';
 import type { TurnEffect } from '../terms/turn-effect.js';
 
@@ -9,6 +10,7 @@ export const studyTurns: readonly TurnEffect[] = [
     run: async (tx, term, now) => ({
       enrolled: await enrolChosen(tx, term.id, now),
       learnersTold: await tellStudyOpen(tx, term, now),
+      schoolsTexted: await textStudyOpens(tx, term, now),
     }),
   },
 ];

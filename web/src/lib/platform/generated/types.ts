@@ -919,6 +919,19 @@ export type Terminal =
   | 'PC'
   | 'TV';
 
+/** Where a text message stands (C1). */
+export type TextState =
+  /** The gateway refused it, or was away too often. */
+  | 'FAILED'
+  /** It stays here to be read: no gateway was set when it was written. */
+  | 'KEPT'
+  /** It would have come too late and was not sent. */
+  | 'LATE'
+  /** It will be sent, or tried again. */
+  | 'QUEUED'
+  /** The gateway has taken it. */
+  | 'SENT';
+
 /** FIGURES_READ reads figures; SCHEMA_READ only how the API is made, for tools that generate code. */
 export type TokenScope =
   | 'FIGURES_READ'
@@ -1387,6 +1400,17 @@ export type MarkNoticesReadMutationVariables = Exact<{
 
 
 export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly unread: number } };
+
+export type TextLineFragment = { readonly state: TextState, readonly body: string, readonly recipient: string | null, readonly school: string, readonly mobileMasked: string, readonly at: string, readonly settledAt: string | null, readonly nextTryAt: string | null, readonly tries: number, readonly reason: string | null };
+
+export type TextMessagesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state?: TextState | null | undefined;
+}>;
+
+
+export type TextMessagesQuery = { readonly textMessages: { readonly gatewaySet: boolean, readonly counts: ReadonlyArray<{ readonly state: TextState, readonly messages: number }>, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly state: TextState, readonly body: string, readonly recipient: string | null, readonly school: string, readonly mobileMasked: string, readonly at: string, readonly settledAt: string | null, readonly nextTryAt: string | null, readonly tries: number, readonly reason: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
 
 export type TeacherHomeQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,76 +1,129 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
+/** What a press was told in the end. */
+export type Told = 'seat' | 'place' | 'full' | 'unheard';
+
 export interface Answered {
-  /** milliseconds from the opening to the answer of each press, in the order of pressing */
+  /** by the number of the press */
+  readonly told: readonly Told[];
+  /** milliseconds from the opening until it was sent, and until its verdict */
+  readonly sent: Float64Array;
   readonly after: Float64Array;
-  readonly bodies: readonly string[];
+  /** how often somebody was told a place in the waiting room and pressed again */
+  readonly rooms: number;
   readonly elapsed: number;
+  /** an answer that is none, if there was one */
+  readonly strange: string | null;
+}
+
+export interface Crowd {
+  /** where the n-th press goes: several processes are pressed in turns */
+  readonly ports: readonly number[];
+  readonly presses: number;
+  readonly connections: number;
+  readonly waits?: boolean;
+  readonly request: (press: number) => Buffer;
 }
 
 /**
- * Sends prepared requests over so many connections, one at a time each, as fast as they are answered, and keeps every
- * body. Plain sockets: a client library would cost more of the two cores than the servers that are compared.
+ * Everybody presses at once: so many connections, one press at a time each, as fast as they are answered. Who is told a
+ * place in the waiting room presses again when told to; only a verdict counts. Plain sockets: a client library would
+ * cost more of the two cores than the servers that are compared.
  */
-export const pressAll = async (
-  port: number,
-  requests: readonly Buffer[],
-  connections: number,
-): Promise<Answered> => {
-  const after = new Float64Array(requests.length);
-  const bodies = Array.from<string>({ length: requests.length });
+export const pressAll = async ({
+  ports,
+  presses,
+  connections,
+  waits = false,
+  request,
+}: Crowd): Promise<Answered> => {
+  const told = Array.from<Told>({ length: presses }).fill('unheard');
+  const [sent, after] = [new Float64Array(presses), new Float64Array(presses)];
   const sockets = await Promise.all(
-    Array.from({ length: Math.min(connections, requests.length) }, async () => {
-      const socket = connect(port, '127.0.0.1');
-      socket.setNoDelay(true);
-      await once(socket, 'connect');
-      return socket;
-    }),
+    Array.from({ length: Math.min(connections, presses) }, (_, at) => open(ports[at % ports.length] ?? 0)),
   );
   let next = 0;
+  let rooms = 0;
+  let judged = 0;
+  const everybody = (): boolean => judged === presses;
+  let strange: string | null = null;
+  const again: { readonly press: number; readonly at: number }[] = [];
   const opening = performance.now();
-  const take = (): number => next++;
+  const since = (): number => performance.now() - opening;
+  const take = (): number | null => {
+    if (next < presses) return next++;
+    return again[0] !== undefined && again[0].at <= since() ? (again.shift()?.press ?? null) : null;
+  };
+  const judge = (press: number, body: string): void => {
+    if (body.includes('InWaitingRoom')) {
+      rooms += 1;
+      again.push({ press, at: since() + 1_000 * Number(/"askAgainInSeconds":(\d+)/.exec(body)?.[1] ?? 2) });
+      return;
+    }
+    const verdict = verdictOf(body, waits);
+    if (verdict === 'unheard') strange ??= body;
+    told[press] = verdict;
+    after[press] = since();
+    judged += 1;
+  };
   await Promise.all(
     sockets.map((socket) =>
-      runSocket(socket, take, requests, (at, body) => {
-        after[at] = performance.now() - opening;
-        bodies[at] = body;
+      work(socket, async (ask) => {
+        for (let press = take(); !everybody(); press = take()) {
+          if (press === null) await new Promise((settle) => setTimeout(settle, 5));
+          else {
+            if (sent[press] === 0) sent[press] = since();
+            judge(press, await ask(request(press)));
+          }
+        }
       }),
     ),
   );
+  const elapsed = since();
   for (const socket of sockets) socket.destroy();
-  return { after, bodies, elapsed: performance.now() - opening };
+  return { told, sent, after, rooms, elapsed, strange };
 };
 
-const runSocket = (
-  socket: Socket,
-  take: () => number,
-  requests: readonly Buffer[],
-  answered: (at: number, body: string) => void,
-): Promise<void> =>
-  new Promise((done, failed) => {
-    let at = take();
-    let waiting = '';
-    const send = (): void => {
-      const request = requests[at];
-      if (request === undefined) done();
-      else socket.write(request);
-    };
-    socket.on('error', failed);
-    socket.on('close', () => failed(new Error('the server closed a connection')));
-    socket.on('data', (part: Buffer) => {
-      waiting += part.toString('utf8');
-      const body = bodyOf(waiting);
-      if (body === null) return;
-      waiting = '';
-      answered(at, body);
-      at = take();
-      send();
-    });
-    send();
-  });
+const verdictOf = (body: string, waits: boolean): Told => {
+  if (body.includes('"__typename":"CourseList"')) return waits ? 'place' : 'seat';
+  return body.includes('"key":"classFull"') ? 'full' : 'unheard';
+};
 
-/** The body when all of it is here; both servers tell its length. */
+const open = async (port: number): Promise<Socket> => {
+  const socket = connect(port, '127.0.0.1');
+  socket.setNoDelay(true);
+  await once(socket, 'connect');
+  return socket;
+};
+
+/** Asks one thing after the other over a connection. */
+const work = (
+  socket: Socket,
+  run: (ask: (request: Buffer) => Promise<string>) => Promise<void>,
+): Promise<void> => {
+  const { promise: broken, reject } = Promise.withResolvers<never>();
+  broken.catch(() => undefined); // after the last answer it may close
+  let waiting = '';
+  let heard: (body: string) => void = () => undefined;
+  socket.on('error', reject);
+  socket.on('close', () => reject(new Error('the server closed a connection')));
+  socket.on('data', (part: Buffer) => {
+    waiting = waiting === '' ? part.toString('utf8') : waiting + part.toString('utf8');
+    const body = bodyOf(waiting);
+    if (body === null) return;
+    waiting = '';
+    heard(body);
+  });
+  const ask = (request: Buffer): Promise<string> =>
+    new Promise((settle) => {
+      heard = settle;
+      socket.write(request);
+    });
+  return Promise.race([run(ask), broken]);
+};
+
+/** The body when all of it is here; both servers tell its length or end it as a chunk. */
 const bodyOf = (text: string): string | null => {
   const head = text.indexOf('\r\n\r\n');
   if (head === -1) return null;

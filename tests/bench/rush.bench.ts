@@ -1,50 +1,94 @@
-import { strictEqual, ok } from 'node:assert';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { entities } from '@xueshi/schema/entities';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { migrate } from '@xueshi/schema/migrations/migrate';
 import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
 import { offeringId } from '@xueshi/schema/seed/build-terms';
 import { startPostgres } from '../../schema/launch/postgres.mjs';
+import { documentId } from '../support/persisted.js';
 import { seedTemplate, testNow } from '../support/seed.js';
 import { startProcess } from '../support/server-process.js';
 import { pressAll, type Answered } from './press-load.js';
-import { fillRush, tokenOf } from './rush-city.js';
+import { secondsOf, secondsOfAll } from './processor-time.js';
+import { addPressing, emptyClass, fillRush, tokenOf } from './rush-city.js';
+import { checkLine, checkSeats } from './rush-check.js';
 
 interface Size {
+  /** teachers of the city; each presses once */
   readonly teachers: number;
   readonly seats: readonly number[];
-  readonly rounds: number;
+  readonly connections: number;
 }
 
-const full: Size = { teachers: 135_323, seats: [30, 2_000], rounds: 2 };
-const tiny: Size = { teachers: 4_000, seats: [30, 400], rounds: 1 };
-const connections = 256;
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const full: Size = { teachers: 135_323, seats: [30, 300, 2_000], connections: 1_024 };
+const tiny: Size = { teachers: 6_000, seats: [30], connections: 256 };
 const hot = offeringId('ai-classroom-day', 'choosing');
+const elsewhere = '00000000-0000-4000-8000-000000000000';
+const ours = 'api/dist/platform/main.js';
+const peer = 'tests/bench/peers/one-transaction.mjs';
+
+/** A city in a database of its own. */
+interface City {
+  readonly db: Database;
+  readonly url: string;
+  readonly teachers: number;
+}
+
+interface Machine {
+  readonly dataDir: string;
+  readonly postmaster: number;
+  readonly connections: number;
+}
+
+interface Measured {
+  readonly answered: Answered;
+  /** microseconds of processor for each press */
+  readonly server: number;
+  readonly database: number;
+  readonly asker: number;
+  readonly commits: number;
+}
+
+interface Run {
+  readonly script: string;
+  readonly presses: number;
+  readonly processes?: number;
+  readonly field?: 'PickCourse' | 'WaitForSeat';
+}
 
 /**
- * P3: everybody presses one class at the opening; ours as `npm start` runs it (one API process) against one transaction a
- * request, in turns, on one durable database. Every press must have its verdict; seats, rows and answers must agree.
+ * P3 and P7: everybody presses one class at the opening. Ours as `npm start` runs it (one API process) against one
+ * transaction a request, in turns, on one durable database; the same number of presses in a city of a tenth.
  */
 export const run = async (smoke: boolean): Promise<void> => {
-  const size = smoke ? tiny : full;
+  const { teachers, seats, connections } = smoke ? tiny : full;
   const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-bench-'));
   const postgres = await startPostgres({ dataDir });
+  const machine = { dataDir, postmaster: postgres.pid, connections };
   try {
     await migrate(postgres.ownerUrl, postgres.appUrl);
     await seedTemplate(postgres.appUrl);
-    const db = await connectDatabase({ url: postgres.ownerUrl, entities, pool: 2 });
+    const tenth = Math.round(teachers / 10);
+    const small = await openCity(postgres.ownerUrl, postgres.appUrl, tenth);
+    await fillRush(small.db, tenth, Date.now() - testNow.getTime());
+    await small.db.close();
+    const large = await openCity(
+      await copyOf(postgres, 'xueshi', 'tenfold'),
+      at(postgres.appUrl, 'tenfold'),
+      teachers,
+    );
+    const again = await openCity(postgres.ownerUrl, postgres.appUrl, tenth);
+    await addPressing(large.db, tenth + 1, teachers);
+    await rows(large.db.read(), 'vacuum analyze');
     try {
-      await fillRush(db, size.teachers, Date.now() - testNow.getTime());
-      const requests = await requestsOf(size.teachers);
-      for (const seats of size.seats)
-        await compare(db, postgres.appUrl, dataDir, requests, seats, size.rounds);
+      console.log(head);
+      for (const free of seats) await compare(machine, large, free);
+      await lineUp(machine, large);
+      await growth(machine, again, large, smoke ? 1 : 3);
     } finally {
-      await db.close();
+      await Promise.all([again.db.close(), large.db.close()]);
     }
   } finally {
     await postgres.stop();
@@ -52,96 +96,148 @@ export const run = async (smoke: boolean): Promise<void> => {
   }
 };
 
-const compare = async (
-  db: Database,
-  url: string,
-  dataDir: string,
-  requests: readonly Buffer[],
-  seats: number,
-  rounds: number,
-): Promise<void> => {
-  const servers = {
-    peer: 'tests/bench/peers/one-transaction.mjs',
-    ours: 'api/dist/platform/main.js',
-  } as const;
-  const speed: Record<keyof typeof servers, number[]> = { peer: [], ours: [] };
+const head = `${String(cpus().length)} processors
+| | presses | a second | last verdict ms | p99 ms | half ms | server µs | PostgreSQL µs | asker µs | commits a press | load |
+|---|---|---|---|---|---|---|---|---|---|---|`;
+
+/** P3, seats: peer and ours in turns; rows, counters and answers agree. */
+const compare = async (machine: Machine, city: City, free: number): Promise<void> => {
+  const speed = new Map<string, number>();
+  for (const script of [peer, ours]) {
+    await emptyClass(city.db, hot, free);
+    const measured = await measure(machine, city, { script, presses: city.teachers });
+    await checkSeats(city.db, hot, measured.answered, free);
+    speed.set(script, 1 / measured.answered.elapsed);
+    tell(`${script === ours ? 'ours' : 'one transaction'}, ${String(free)} seats`, measured);
+  }
+  const ratio = (speed.get(ours) ?? 0) / (speed.get(peer) ?? 1);
+  console.log(`P3 ${String(free)} seats: ours / one transaction a request = ${ratio.toFixed(2)} (goal 2)`);
+};
+
+/** P3, the line: everybody waits for a seat of a full class; by one process and by two side by side. */
+const lineUp = async (machine: Machine, city: City): Promise<void> => {
+  for (const processes of [1, 2]) {
+    await emptyClass(city.db, hot, 30);
+    await rows(city.db.read(), `update offering set selected = seats where id = $1`, [hot]);
+    const run: Run = { script: ours, presses: city.teachers, processes, field: 'WaitForSeat' };
+    const measured = await measure(machine, city, run);
+    const { overtaken } = await checkLine(city.db, hot, measured.answered);
+    tell(`line, ${String(processes)} process${processes > 1 ? 'es' : ''}`, measured);
+    console.log(
+      `the line: ${String(overtaken)} of ${String(city.teachers)} stand behind one who pressed after their answer`,
+    );
+  }
+};
+
+/** P7: what a press costs of processor, the same presses in a city of ten times the teachers. */
+const growth = async (machine: Machine, small: City, large: City, rounds: number): Promise<void> => {
+  const cost = new Map<City, number[]>([
+    [small, []],
+    [large, []],
+  ]);
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, script] of Object.entries(servers) as [keyof typeof servers, string][]) {
-      await empty(db, seats);
-      const server = await startProcess(script, url, dataDir);
-      try {
-        // everybody has the page open before midnight: a quiet look at a class that is not the hot one
-        await pressAll(server.port, requests.slice(0, 200).map(elsewhere), 20);
-        const answered = await pressAll(server.port, requests, connections);
-        await check(db, answered, seats);
-        speed[name].push(requests.length / (answered.elapsed / 1_000));
-        console.log(`${name.padEnd(5)} ${String(seats)} seats  ${tell(answered, requests.length)}`);
-      } finally {
-        await server.stop();
-      }
+    for (const [city, costs] of cost) {
+      await emptyClass(city.db, hot, 300);
+      const measured = await measure(machine, city, { script: ours, presses: small.teachers });
+      costs.push(measured.server + measured.database);
+      tell(`city of ${String(city.teachers)}`, measured);
     }
-  const ratio = median(speed.ours) / median(speed.peer);
-  console.log(`P3 ${String(seats)} seats: ours / one transaction a request = ${ratio.toFixed(2)} (goal 2)`);
+  const ratio = median(cost.get(large) ?? []) / median(cost.get(small) ?? []);
+  console.log(`P7: a press in ten times the city costs ${ratio.toFixed(2)} of the processor (goal 1.2)`);
 };
 
-/** Every press answered with a verdict, and what was said is what there is. */
-const check = async (db: Database, { bodies, after }: Answered, seats: number): Promise<void> => {
-  const yes = bodies.filter((body) => body.includes('"__typename":"CourseList"')).length;
-  const no = bodies.filter((body) => body.includes('"key":"classFull"')).length;
-  strictEqual(
-    yes + no,
-    bodies.length,
-    `without a verdict: ${bodies.find((body) => !/CourseList|classFull/.test(body)) ?? ''}`,
+const measure = async (
+  { dataDir, postmaster, connections }: Machine,
+  { db, url, teachers }: City,
+  { script, presses, processes = 1, field = 'PickCourse' }: Run,
+): Promise<Measured> => {
+  const servers = await Promise.all(
+    Array.from({ length: processes }, () => startProcess(script, url, dataDir)),
   );
-  strictEqual(yes, Math.min(seats, bodies.length), 'told yes');
-  const [kept] = await rows<{ selected: number; active: number; people: number }>(
-    db.read(),
-    `select selected, (select count(*) from selection s where s.offering_id = o.id and s.dropped_at is null) as active,
-       (select count(distinct teacher_id) from selection s where s.offering_id = o.id and s.dropped_at is null) as people
-     from offering o where id = $1`,
-    [hot],
-  );
-  strictEqual(kept?.selected, yes, 'counted');
-  strictEqual(kept.active, yes, 'rows');
-  strictEqual(kept.people, yes, 'people');
-  ok(after.every((ms) => ms > 0));
+  try {
+    const ports = servers.map(({ port }) => port);
+    const press = pressOf(documentId(field), hot);
+    const quiet = pressOf(documentId(field), elsewhere);
+    // The page is open before midnight, in other hands: what is compiled is warm, the sessions that are to press are not known.
+    await pressAll({ ports, presses: 4_000, connections: 64, request: (n) => quiet((n % 50) + 1) });
+    const spent = (): number[] => [
+      servers.reduce((sum, { pid }) => sum + secondsOf(pid), 0),
+      secondsOfAll(postmaster),
+      secondsOf(process.pid),
+    ];
+    const commits = async (): Promise<number> =>
+      (
+        await rows<{ n: number }>(
+          db.read(),
+          `select xact_commit as n from pg_stat_database where datname = current_database()`,
+        )
+      )[0]?.n ?? 0;
+    const [before, committed] = [spent(), await commits()];
+    const stride = Math.floor(teachers / presses);
+    const answered = await pressAll({
+      ports,
+      presses,
+      connections,
+      waits: field === 'WaitForSeat',
+      request: (n) => press(n * stride + 1),
+    });
+    const after = spent();
+    const each = (part: number): number => (1e6 * ((after[part] ?? 0) - (before[part] ?? 0))) / presses;
+    await new Promise((settle) => setTimeout(settle, 1_100)); // PostgreSQL's own counters come a second late
+    return {
+      answered,
+      server: each(0),
+      database: each(1),
+      asker: each(2),
+      commits: ((await commits()) - committed) / presses,
+    };
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
 };
 
-const empty = async (db: Database, seats: number): Promise<void> => {
-  await rows(db.read(), `delete from selection where offering_id = $1`, [hot]);
-  await rows(db.read(), `update offering set selected = 0, seats = $2 where id = $1`, [hot, seats]);
-  await rows(db.read(), `vacuum analyze selection`);
-};
-
-/** The press as the web sends it: a persisted document, the session's cookie. */
-const requestsOf = async (teachers: number): Promise<Buffer[]> => {
-  const manifest = JSON.parse(
-    await readFile(join(root, 'schema/graphql/persisted-documents.json'), 'utf8'),
-  ) as Record<string, string>;
-  const documentId = Object.entries(manifest).find(([, text]) => text.startsWith('mutation PickCourse'))?.[0];
-  ok(documentId !== undefined, 'the web has no document that picks');
+/** The press as our pages send it: a persisted document, the session's cookie. */
+const pressOf = (document: string, offering: string): ((teacher: number) => Buffer) => {
   const body = JSON.stringify({
-    documentId,
-    variables: { input: { offeringId: toGlobalId('Offering', hot) } },
+    documentId: document,
+    variables: { input: { offeringId: toGlobalId('Offering', offering) } },
   });
-  return Array.from({ length: teachers }, (_, at) =>
-    Buffer.from(
-      `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept-language: zh-CN\r\ncookie: xueshi=${tokenOf(at + 1)}\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`,
-    ),
-  );
+  const lines = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept-language: zh-CN\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\ncookie: xueshi=`;
+  return (teacher) => Buffer.from(`${lines}${tokenOf(teacher)}\r\n\r\n${body}`);
 };
 
-const elsewhere = (request: Buffer): Buffer => {
-  const other = toGlobalId('Offering', '00000000-0000-4000-8000-000000000000');
-  return Buffer.from(request.toString().replace(toGlobalId('Offering', hot), other));
+const openCity = async (ownerUrl: string, url: string, teachers: number): Promise<City> => ({
+  db: await connectDatabase({ url: ownerUrl, entities, pool: 2 }),
+  url,
+  teachers,
+});
+
+const at = (url: string, name: string): string =>
+  Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+
+/** The owner's address of a copy of a database. */
+const copyOf = async (
+  { superuserUrl, ownerUrl }: { superuserUrl: string; ownerUrl: string },
+  name: string,
+  copy: string,
+): Promise<string> => {
+  const root = await connectDatabase({ url: superuserUrl, entities: [], pool: 1 });
+  await rows(root.read(), `create database ${copy} template ${name} owner xueshi_owner`);
+  await root.close();
+  return at(ownerUrl, copy);
 };
 
-const tell = ({ after, elapsed }: Answered, presses: number): string => {
+const tell = (name: string, { answered, server, database, asker, commits }: Measured): void => {
+  const { after, elapsed, rooms } = answered;
   const sorted = after.toSorted();
-  const at = (share: number): string =>
-    `${Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)} ms`;
-  const rate = Math.round(presses / (elapsed / 1_000)).toLocaleString('en');
-  return `${rate} presses/s · half have their verdict after ${at(0.5)}, the last after ${at(1)}`;
+  const until = (share: number): string =>
+    String(Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0));
+  const rate = Math.round(sorted.length / (elapsed / 1_000)).toLocaleString('en');
+  const costs = [server, database, asker].map((one) => String(Math.round(one)));
+  const load = loadavg()[0]?.toFixed(1) ?? '';
+  console.log(
+    `| ${name}${rooms > 0 ? ` (${String(rooms)} times in the waiting room)` : ''} | ${String(sorted.length)} | ${rate} | ${until(1)} | ${until(0.99)} | ${until(0.5)} | ${costs.join(' | ')} | ${commits.toFixed(2)} | ${load} |`,
+  );
 };
 
 const median = (values: readonly number[]): number =>

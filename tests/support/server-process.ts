@@ -6,6 +6,7 @@ import { testSecret } from './seed.js';
 
 export interface ServerProcess {
   readonly port: number;
+  readonly pid: number;
   /** as a power cut would */
   kill(): Promise<void>;
   /** as a release would */
@@ -46,7 +47,7 @@ export const startProcess = async (
     await gone;
   };
   await ready(child);
-  return { port, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return { port, pid: child.pid ?? 0, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 };
 
 const ready = (child: ChildProcess): Promise<void> =>

@@ -2,11 +2,13 @@ import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import {
   findSession,
   findSessions,
-  touchSession,
+  touchSessions,
   type LiveSession,
+  type SessionSeen,
 } from '@xueshi/schema/accounts/session.store';
 import { sessionExpires, touchDue } from '@xueshi/schema/accounts/sign-in.rules';
 import { listenTo } from '@xueshi/schema/platform/listen';
+import { apart } from '@xueshi/schema/platform/tracing';
 import { gathered } from '../platform/batch.js';
 import type { Deps } from '../platform/scope.js';
 import { digestOf } from './session.js';
@@ -25,7 +27,7 @@ export interface LiveSessions {
    * back what ends the watch.
    */
   watch(token: string | null, actor: Actor | null, ended: () => void): () => void;
-  /** resolves when every end that is committed by now has been heard */
+  /** resolves when every end that is committed by now has been heard, and who was seen is written down */
   caughtUp(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -140,6 +142,24 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     return session;
   };
 
+  /** Sessions seen again after a while, by the thousand at an opening: written together, and nobody waits for it. */
+  let seen = new Map<string, SessionSeen>();
+  let writing: Promise<void> | null = null;
+  const writeSeen = async (): Promise<void> => {
+    while (seen.size > 0) {
+      const batch = [...seen.values()];
+      seen = new Map();
+      await touchSessions(db.read(), batch).catch((error: unknown) =>
+        log.warn({ err: error }, 'sessions in use were not written down; they may end early'),
+      );
+    }
+    writing = null;
+  };
+  const see = (session: SessionSeen): void => {
+    seen.set(session.sessionId, session);
+    writing ??= apart(() => new Promise((settle) => setImmediate(settle)).then(writeSeen));
+  };
+
   return {
     find: async (token) => {
       if (token === null) return null;
@@ -149,7 +169,11 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
       const { createdAt, seenAt, actor } = session;
       if (!touchDue(seenAt, now)) return actor;
       if (remembered.get(token)?.actor === actor) remember(token, { actor, createdAt, seenAt: now });
-      await touchSession(db.read(), actor.sessionId, now, sessionExpires(actor.role, createdAt, now));
+      see({
+        sessionId: actor.sessionId,
+        seenAt: now,
+        expiresAt: sessionExpires(actor.role, createdAt, now),
+      });
       return actor;
     },
     watch: (token, actor, ended) => {
@@ -159,8 +183,15 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
       return () => void watchers.delete(watcher);
     },
     forget: hear,
-    caughtUp: () => listener.ready.then(catchUp),
-    stop: () => listener.stop(),
+    caughtUp: async () => {
+      await listener.ready;
+      await catchUp();
+      await writing;
+    },
+    stop: async () => {
+      await writing;
+      await listener.stop();
+    },
   };
 };
 

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
+import type { Context } from '../context.js';
 
 export interface AheadRequest {
   readonly body: string;
   readonly viewer: Actor;
   readonly locale: Locale;
+  /** when the request arrived, before its session was looked up */
+  readonly now: Instant;
 }
 
 /** The answer to a document that was written without executing GraphQL. */
@@ -14,13 +18,23 @@ export interface AheadAnswer {
   readonly body: Buffer;
 }
 
+/** A change that was made ahead of the execution that writes its answer: what the execution is told of it. */
+export interface AheadDone {
+  readonly prepare: (context: Context) => void;
+}
+
 /**
  * What answers some documents ahead of GraphQL execution (decisions/catalogue-fast-path.md): null for everything that is
  * not plainly asked, which then takes the ordinary way, and so does what it throws.
  */
 export interface Ahead {
-  answer(request: AheadRequest): Promise<AheadAnswer | null>;
+  answer(request: AheadRequest): Promise<AheadAnswer | AheadDone | null>;
 }
+
+const documentIdPlace = /^\{"documentId":"([0-9a-f]{64})"/;
+
+/** The document of a body as the web begins its bodies; empty for any other. */
+export const documentIdIn = (body: string): string => documentIdPlace.exec(body)?.[1] ?? '';
 
 /** Larger bodies are never asked twice. */
 const longestBody = 2_048;

@@ -9,7 +9,14 @@ import type { LiveSessions } from '../accounts/live-sessions.js';
 import { Context } from '../context.js';
 import type { TokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
-import { plainlyAsked, sendAhead, type Ahead, type AheadAnswer, type AheadRequest } from './ahead.js';
+import {
+  plainlyAsked,
+  sendAhead,
+  type Ahead,
+  type AheadAnswer,
+  type AheadDone,
+  type AheadRequest,
+} from './ahead.js';
 import type { PersistedDocuments } from './documents.js';
 import { LocalizedError } from './errors.js';
 import { addressOf, readBody, sendJson } from './http.js';
@@ -60,6 +67,7 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
   await apollo.start();
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const now = deps.clock.now();
     const text = await readBody(request, largestBody);
     const locale = localeFrom(request.headers['accept-language']);
     if (text === null) return sendJson(response, 413, failure('BAD_USER_INPUT', tooLarge[locale]));
@@ -70,15 +78,17 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     if (admitted !== null && 'refused' in admitted) return sendTokenRefused(response, admitted, locale);
     const viewer = admitted?.viewer ?? (await options.sessions.find(token));
     const contentType = viewer === null ? null : plainlyAsked(request, text);
+    let prepare: AheadDone['prepare'] | null = null;
     if (contentType !== null && viewer !== null) {
-      const ready = await madeAhead(options.ahead ?? [], { body: text, viewer, locale });
+      const ready = await madeAhead(options.ahead ?? [], { body: text, viewer, locale, now });
       // A token that ended in the meantime gets nothing of what was found for it, and nothing more is looked for.
       if (ready !== null && admitted !== null && !(await options.tokens.lives(authorization)))
         return sendTokenRefused(response, { refused: 'invalid' }, locale);
-      if (ready !== null && ready !== 'failed') {
+      if (ready !== null && ready !== 'failed' && 'body' in ready) {
         tellReady(ready);
         return sendAhead(response, contentType, ready.body);
       }
+      if (ready !== null && ready !== 'failed') ({ prepare } = ready);
     }
     const known = withKnownDocument(parse(text), options, viewer);
     tellOperation(known, options.documents);
@@ -91,6 +101,7 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
       setCookie: (header) => cookies.push(header),
       forgetSessions: (accountId) => options.sessions.forget(accountId),
     });
+    prepare?.(context);
     const unwatch = options.sessions.watch(token, viewer, () => context.leave());
     const answer = await apollo
       .executeHTTPGraphQLRequest({
@@ -148,7 +159,7 @@ const withKnownDocument = (
 const madeAhead = async (
   ahead: readonly Ahead[],
   asked: AheadRequest,
-): Promise<AheadAnswer | 'failed' | null> => {
+): Promise<AheadAnswer | AheadDone | 'failed' | null> => {
   try {
     for (const one of ahead) {
       const ready = await one.answer(asked);

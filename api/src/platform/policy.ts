@@ -98,8 +98,9 @@ const guarded =
 
 /** Whether a viewer may ask a root field, by the very policy that is checked before its resolver. */
 export const mayAskField = (schema: GraphQLSchema, name: string): ((viewer: Actor | null) => boolean) => {
-  const policy = schema.getQueryType()?.getFields()[name]?.extensions['policy'];
-  if (!isPolicyRule(policy)) throw new Error(`Query.${name} has no policy`);
+  const fields = { ...schema.getQueryType()?.getFields(), ...schema.getMutationType()?.getFields() };
+  const policy = fields[name]?.extensions['policy'];
+  if (!isPolicyRule(policy)) throw new Error(`the root field ${name} has no policy`);
   return (viewer) => policy.allows(viewer) && inScope(policy, viewer);
 };
 

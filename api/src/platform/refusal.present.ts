@@ -28,7 +28,7 @@ export const presentRefusal =
   (refused: Refused, locale: Locale): Refusal => {
     const text = texts[refused.key];
     if (text === undefined) throw new Error(`no text for the refusal ${refused.rule} ${refused.key}`);
-    count(refused);
+    countRefusal(refused);
     const facts: RefusalFacts =
       refused.availableAt === undefined
         ? refused.facts
@@ -47,7 +47,7 @@ export const presentRefusal =
   };
 
 /** Only what stood in the way of a change: pages show refusals beforehand, too. */
-const count = ({ rule, key }: Refused): void => {
+export const countRefusal = ({ rule, key }: Refused): void => {
   const tally = currentTally();
   if (tally?.changes !== true) return;
   meters.refusal.record({ rule, key });

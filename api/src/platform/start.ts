@@ -21,6 +21,7 @@ import { buildApiSchema } from '../build-schema.js';
 import { serveExports } from '../exports.js';
 import { serveSheets } from '../sheets.js';
 import { createUploads } from '../publishing/uploads.js';
+import { pressAhead } from '../selection/press-ahead.js';
 import { supermarketAhead } from '../selection/supermarket-ahead.js';
 import { mediaAccess } from '../study/media-access.js';
 import { serveMedia } from '../study/media.js';
@@ -72,7 +73,11 @@ export const startApi = async (
     schema,
     deps,
     documents,
-    ahead: [supermarketAhead(deps, schema, documents), figuresAhead(deps, schema, documents, mayAsk)],
+    ahead: [
+      pressAhead(deps, schema, documents),
+      supermarketAhead(deps, schema, documents),
+      figuresAhead(deps, schema, documents, mayAsk),
+    ],
     sessions,
     tokenOf: cookieToken,
     tokens,

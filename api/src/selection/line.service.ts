@@ -1,13 +1,7 @@
 import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
 import type { Refused } from '@xueshi/schema/kernel/refusals';
-import {
-  joinLine,
-  leaveLine,
-  lineLengths,
-  placesOf,
-  type PlaceRecord,
-} from '@xueshi/schema/selection/line.store';
-import { noSuchCourse, type Pickable } from '@xueshi/schema/selection/rules';
+import { leaveLine, lineLengths, placesOf, type PlaceRecord } from '@xueshi/schema/selection/line.store';
+import type { Pickable } from '@xueshi/schema/selection/rules';
 import { mayWait, noSuchPlace } from '@xueshi/schema/selection/waiting.rules';
 import { batched } from '../platform/batch.js';
 import type { Refusal } from '../platform/refusal.type.js';
@@ -63,11 +57,7 @@ export class LineService {
 
   /** Waits for a seat, or takes the one that came free in between. A repeated press keeps its place. */
   async wait(id: string): Promise<CourseList | Refusal> {
-    const offeringId = uuidOf('Offering', id);
-    const { db, actor, now } = this.scope;
-    const press = { teacherId: actor.accountId, lineage: actor.lineage, offeringId: offeringId ?? '', now };
-    const done = offeringId === null ? noSuchCourse() : await db.work((tx) => joinLine(tx, press));
-    return this.#answer(done);
+    return this.#answer(await this.selection.pressToWait(id));
   }
 
   /** Leaves a line; a repeated press answers the same list. */

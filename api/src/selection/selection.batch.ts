@@ -1,6 +1,6 @@
 import type { Database } from '@xueshi/schema/platform/database';
 import { gauge } from '@xueshi/schema/platform/metrics';
-import { took, type Press, type Verdict } from '@xueshi/schema/selection/press.rules';
+import { isPlaced, took, type Press, type Verdict } from '@xueshi/schema/selection/press.rules';
 import { lookAtPresses, takeSeats } from '@xueshi/schema/selection/press.store';
 
 /** The press is heard and will be judged, but not within the time a person waits for a page. */
@@ -61,6 +61,7 @@ const createQueue = (db: Database): PressQueue => {
 
   const run = async (): Promise<void> => {
     while (waiting.length > 0) {
+      waiting.sort((one, other) => one.press.now.getTime() - other.press.now.getTime());
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
       since = performance.now();
@@ -110,6 +111,8 @@ const createQueue = (db: Database): PressQueue => {
   return {
     press: async (press) => {
       const ticket = ticketOf(press);
+      // S4: who waits for a seat is not in a hurry, and what they are to hear is their place
+      if (press.waits === true) return ticket.verdict;
       if (overloaded(ticket)) return roomOf(ticket);
       return orAfter(patience, ticket.verdict, () => roomOf(ticket));
     },
@@ -117,7 +120,8 @@ const createQueue = (db: Database): PressQueue => {
 };
 
 /** A press is about a teacher and a class: whoever presses again means the same press. */
-const keyOf = ({ teacherId, offeringId }: Press): string => `${teacherId} ${offeringId}`;
+const keyOf = ({ teacherId, offeringId, waits = false }: Press): string =>
+  `${teacherId} ${offeringId} ${waits ? 'waits' : ''}`;
 
 const orAfter = async <Value, Late>(
   ms: number,
@@ -164,7 +168,7 @@ export const judgeTogether = async (db: Database, presses: readonly Press[]): Pr
   const several = repeated(presses.map(({ teacherId }) => teacherId));
   const held = presses.filter((press, at) => {
     const verdict = looked[at];
-    return verdict === undefined || took(verdict) || several.has(press.teacherId);
+    return verdict === undefined || took(verdict) || isPlaced(press, verdict) || several.has(press.teacherId);
   });
   const decided = held.length === 0 ? [] : await db.work((tx) => takeSeats(tx, held));
   const verdictOf = new Map(held.map((press, at) => [press, decided[at]]));

@@ -2,7 +2,6 @@ import { isTeacher, type Actor } from '@xueshi/schema/accounts/actor.rules';
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import type { Tx } from '@xueshi/schema/platform/database';
-import { meters } from '@xueshi/schema/platform/metrics';
 import type { Verdict } from '@xueshi/schema/selection/press.rules';
 import { deskOf, type Desk } from '@xueshi/schema/selection/desk.store';
 import {
@@ -20,7 +19,8 @@ import type { TermRecord } from '@xueshi/schema/terms/store';
 import type { Scope } from '../platform/scope.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { TermsService } from '../terms/terms.service.js';
-import { inRoom, pressesOf, type InRoom } from './selection.batch.js';
+import { hearOfNothing, hearPress } from './heard-press.js';
+import { inRoom, type InRoom } from './selection.batch.js';
 import {
   presentCourseList,
   presentRoom,
@@ -29,9 +29,17 @@ import {
 } from './selection.present.js';
 import type { CourseList, InWaitingRoom, MySelection } from './selection.type.js';
 
+/** A press on which the verdict is known. */
+export interface JudgedPress {
+  readonly offeringId: string;
+  readonly waits: boolean;
+  readonly verdict: Verdict | InRoom;
+}
+
 /** A teacher's list: what is on it, what may come on it or leave it now (S2-S4, S8-S10). */
 export class SelectionService {
   #desk: Promise<Desk | null> | null = null;
+  #judged: JudgedPress | null = null;
 
   constructor(
     private readonly scope: Scope,
@@ -65,19 +73,31 @@ export class SelectionService {
 
   /** The bare verdict on a press, without the list. */
   async press(id: string): Promise<Verdict | InRoom> {
-    const offeringId = uuidOf('Offering', id);
-    if (offeringId !== null) return this.pressOn(offeringId);
-    const refused = noSuchCourse();
-    meters.selection.record({ verdict: metered(refused) });
-    return refused;
+    return this.#hear(uuidOf('Offering', id), false);
   }
 
-  async pressOn(offeringId: string): Promise<Verdict | InRoom> {
-    const { db, actor, now } = this.scope;
-    const { accountId: teacherId, lineage } = actor;
-    const verdict = await pressesOf(db).press({ teacherId, lineage, offeringId, now });
-    meters.selection.record({ verdict: metered(verdict) });
+  pressOn(offeringId: string): Promise<Verdict | InRoom> {
+    return this.#hear(offeringId, false);
+  }
+
+  /** The verdict on a press that takes a place in the line where there is no seat (S4). */
+  async pressToWait(id: string): Promise<Verdict> {
+    const verdict = await this.#hear(uuidOf('Offering', id), true);
+    if (inRoom(verdict)) throw new Error('a press that waits for a seat was sent to the waiting room');
     return verdict;
+  }
+
+  /** Tells the verdict on the press of this request, which was heard before its execution began. */
+  know(judged: JudgedPress): void {
+    this.#judged = judged;
+  }
+
+  async #hear(offeringId: string | null, waits: boolean): Promise<Verdict | InRoom> {
+    const judged = this.#judged;
+    if (judged?.offeringId === offeringId && judged.waits === waits) return judged.verdict;
+    if (offeringId === null) return hearOfNothing();
+    const { db, actor, now } = this.scope;
+    return hearPress(db, { teacherId: actor.accountId, lineage: actor.lineage, offeringId, now, waits });
   }
 
   /** Takes a course off the list and gives its seat back. A repeated press answers the same list. */
@@ -181,11 +201,6 @@ export class SelectionService {
     return presentSelection(picked, term, this.scope.locale, this.scope.now);
   }
 }
-
-const metered = (verdict: Verdict | InRoom): string => {
-  if (inRoom(verdict)) return 'inRoom';
-  return isRefused(verdict) ? verdict.key : 'picked';
-};
 
 const pickerOf = (actor: Actor, desk: Desk): Picker => ({
   state: desk.state,

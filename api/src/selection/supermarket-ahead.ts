@@ -7,7 +7,7 @@ import type { SupermarketArgs } from '../catalogue/offering.input.js';
 import type { Shelf } from '../catalogue/shelf.js';
 import { byTheCrowd, supermarketOf, type RecentTerm } from '../catalogue/supermarket.snapshot.js';
 import { waysOn } from '../catalogue/way-on.js';
-import type { Ahead, AheadAnswer, AheadRequest } from '../platform/ahead.js';
+import { documentIdIn, type Ahead, type AheadAnswer, type AheadRequest } from '../platform/ahead.js';
 import { aheadDocument, type AheadDocument } from '../platform/ahead-document.js';
 import type { PersistedDocuments } from '../platform/documents.js';
 import { resolvedFields } from '../platform/plain-text.js';
@@ -37,9 +37,6 @@ interface Ready {
   readonly places: readonly number[];
 }
 
-/** `{"documentId":"…` as the web begins its bodies. */
-const documentIdIn = /^\{"documentId":"([0-9a-f]{64})"/;
-
 /**
  * The supermarket without its viewer, answered ahead of GraphQL execution (decisions/catalogue-fast-path.md): the same
  * arguments, rules, snapshot and presentation as the ordinary way, written by what the document was made into at start.
@@ -57,7 +54,7 @@ export const supermarketAhead = (
   const chosen = rememberChoice();
 
   const answer = async (request: AheadRequest): Promise<AheadAnswer | null> => {
-    const document = known.get(documentIdIn.exec(request.body)?.[1] ?? '');
+    const document = known.get(documentIdIn(request.body));
     if (document === undefined || !allowed(request.viewer)) return null;
     const now = clock.now();
     const plan = plans.plan(request.body, dayOf(now), () => planOf(document, request.body, now));

@@ -45,7 +45,10 @@ export interface LiveSession extends Actor {
 export const findSession = async (tx: Tx, tokenDigest: Buffer, now: Instant): Promise<LiveSession | null> =>
   (await findSessions(tx, [tokenDigest], now)).get(tokenDigest.toString('hex')) ?? null;
 
-/** The living sessions of many tokens by the digests' hex, in one statement: in a rush they come by the thousand. */
+/**
+ * The living sessions of many different tokens by the digests' hex, in one statement: in a rush they come by the
+ * thousand. Joined to `unnest`, since planning `= any` of so many costs more than finding them.
+ */
 export const findSessions = async (
   tx: Tx,
   tokenDigests: readonly Buffer[],
@@ -55,28 +58,39 @@ export const findSessions = async (
     tx,
     `select encode(s.token_digest, 'hex') as digest, s.id as "sessionId", s.account_id as "accountId", a.name, s.role, s.organisation_id as "organisationId",
        o.lineage, s.terminal, s.created_at as "createdAt", s.seen_at as "seenAt"
-     from session s
+     from unnest($1::bytea[]) as sent (digest) join session s on s.token_digest = sent.digest
      join account a on a.id = s.account_id and a.disabled_at is null
      join role_grant g on g.account_id = s.account_id and g.role = s.role
        and g.organisation_id = s.organisation_id and g.ended_at is null
      join organisation o on o.id = s.organisation_id and o.closed_at is null
-     where s.token_digest = any($1::bytea[]) and s.ended_at is null and s.expires_at > $2`,
+     where s.ended_at is null and s.expires_at > $2`,
     [tokenDigests, now],
   );
   return new Map(found.map(({ digest, ...session }) => [digest, session]));
 };
 
-/** Writes down that a session is in use and how long it lasts now. */
-export const touchSession = async (
-  tx: Tx,
-  sessionId: string,
-  seenAt: Instant,
-  expiresAt: Instant,
-): Promise<void> => {
+/** A session that is in use, and how long it lasts now. */
+export interface SessionSeen {
+  readonly sessionId: string;
+  readonly seenAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** Writes down that sessions are in use, in one statement; locked in one order for every process. */
+export const touchSessions = async (tx: Tx, seen: readonly SessionSeen[]): Promise<void> => {
   await rows(
     tx,
-    `update session set seen_at = $2, expires_at = $3 where id = $1 and ended_at is null and seen_at < $2`,
-    [sessionId, seenAt, expiresAt],
+    `with due as (
+       select s.id, seen.at, seen.expires from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as seen (id, at, expires)
+       join session s on s.id = seen.id
+       where s.ended_at is null and s.seen_at < seen.at order by s.id for no key update of s
+     )
+     update session set seen_at = due.at, expires_at = due.expires from due where session.id = due.id`,
+    [
+      seen.map(({ sessionId }) => sessionId),
+      seen.map(({ seenAt }) => seenAt),
+      seen.map(({ expiresAt }) => expiresAt),
+    ],
   );
 };
 

@@ -1,8 +1,7 @@
-import { isRefused, type Refused } from '../kernel/refusals.js';
+import type { Refused } from '../kernel/refusals.js';
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import { judgePresses, took, type OnList, type Press } from './press.rules.js';
-import { addSelections, lockClasses, lockTeachers, readCounter } from './press.store.js';
+import { lockTeachers } from './press.store.js';
 import { noSuchPlace, type PlaceOutcome } from './waiting.rules.js';
 import { endPlaces } from './waiting.store.js';
 
@@ -41,28 +40,6 @@ export const lineLengths = async (tx: Tx, offeringIds: readonly string[]): Promi
     [offeringIds],
   );
   return new Map(found.map(({ id, length }) => [id, length]));
-};
-
-/**
- * Gives a teacher a place at the end of the line (S4), or the seat itself when one came free in between. A repeated
- * press keeps the place it has.
- */
-export const joinLine = async (tx: Tx, press: Press): Promise<OnList | Refused> => {
-  await lockTeachers(tx, [press.teacherId]);
-  await lockClasses(tx, [press.offeringId]);
-  const counter = await readCounter(tx, [press]);
-  const [verdict] = judgePresses(counter, [press]);
-  const offering = counter.classes.get(press.offeringId);
-  if (verdict === undefined || offering === undefined) throw new Error('a press was not judged');
-  if (took(verdict)) await addSelections(tx, [press]);
-  if (!isRefused(verdict) || verdict.key !== 'classFull') return verdict;
-  await rows(
-    tx,
-    `insert into waiting_place (teacher_id, term_id, offering_id, joined_at) values ($1, $2, $3, $4)
-     on conflict (teacher_id, offering_id) where ended_at is null do nothing`,
-    [press.teacherId, offering.termId, press.offeringId, press.now],
-  );
-  return { termId: offering.termId, taken: false };
 };
 
 /** Takes a teacher out of a line; the term of the place, also when it was left before: a repeated press is no error. */

@@ -17,13 +17,15 @@ export interface Press {
   readonly lineage: readonly string[];
   readonly offeringId: string;
   readonly now: Instant;
+  /** S4: takes a place in the line where there is no seat */
+  readonly waits?: boolean;
 }
 
 /** A class as presses find it. */
 export interface PressedClass extends Pickable {
   readonly title: string;
   readonly titleEn: string | null;
-  /** how many wait for a seat of it */
+  /** how many wait for a seat of it; counted as far as there are free seats, which is all the rules ask */
   readonly line: number;
 }
 
@@ -69,6 +71,10 @@ export const judgePresses = (counter: Counter, presses: readonly Press[]): Verdi
     return { termId: term.id, taken: true };
   });
 };
+
+/** Whether the press is given a place in the line: nothing but the seat was missing. */
+export const isPlaced = (press: Press, verdict: Verdict): boolean =>
+  press.waits === true && isRefused(verdict) && verdict.key === 'classFull';
 
 /** Whether the press took a seat. */
 export const took = (verdict: Verdict): verdict is OnList => !isRefused(verdict) && verdict.taken;

@@ -4,6 +4,7 @@ import { allTerms } from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import { firstPlacesOf } from './first-place.store.js';
 import {
+  isPlaced,
   judgePresses,
   took,
   type Counter,
@@ -11,7 +12,7 @@ import {
   type PressedClass,
   type Verdict,
 } from './press.rules.js';
-import type { Picked, Picker } from './selection.rules.js';
+import { noSuchCourse, type Picked, type Picker } from './selection.rules.js';
 
 /**
  * Looks at many presses at once without a lock: three statements, however many they are. Each is judged as if it came
@@ -25,8 +26,9 @@ export const lookAtPresses = async (tx: Tx, presses: readonly Press[]): Promise<
 };
 
 /**
- * Gives seats to presses in the order of their arrival and tells each its verdict (S4). Teachers and then classes are
- * locked in the order of their ids, as everywhere; what was read before the locks is read again under them.
+ * Gives seats to presses in the order of their arrival, places in the line to those who wait, and tells each its verdict
+ * (S4). Teachers and then classes are locked in the order of their ids, as everywhere; what was read before the locks is
+ * read again under them.
  */
 export const takeSeats = async (tx: Tx, presses: readonly Press[]): Promise<Verdict[]> => {
   await lockTeachers(
@@ -37,19 +39,30 @@ export const takeSeats = async (tx: Tx, presses: readonly Press[]): Promise<Verd
     tx,
     presses.map(({ offeringId }) => offeringId),
   );
-  const verdicts = judgePresses(await readCounter(tx, presses), presses);
+  const counter = await readCounter(tx, presses);
+  const verdicts = judgePresses(counter, presses);
+  const judged = presses.map((press, at) => ({ press, verdict: verdicts[at] ?? noSuchCourse() }));
   await addSelections(
     tx,
-    presses.filter((_, at) => took(verdicts[at] ?? { termId: '', taken: false })),
+    judged.filter(({ verdict }) => took(verdict)).map(({ press }) => press),
   );
-  return verdicts;
+  await addPlaces(
+    tx,
+    judged.filter(({ press, verdict }) => isPlaced(press, verdict)).map(({ press }) => press),
+  );
+  return judged.map(({ press, verdict }) =>
+    isPlaced(press, verdict)
+      ? { termId: counter.classes.get(press.offeringId)?.termId ?? '', taken: false }
+      : verdict,
+  );
 };
 
 /** Waits for these teachers' other presses; what is read afterwards is up to date. Always before classes. */
 export const lockTeachers = async (tx: Tx, teacherIds: readonly string[]): Promise<void> => {
   await rows(
     tx,
-    `select from teacher where account_id = any($1::uuid[]) order by account_id for no key update`,
+    `select from unnest($1::uuid[]) as pressing (id) join teacher on account_id = pressing.id
+     order by account_id for no key update of teacher`,
     [[...new Set(teacherIds)]],
   );
 };
@@ -100,7 +113,8 @@ const readClasses = async (tx: Tx, ids: readonly string[]): Promise<Map<string, 
     `select o.id, o.term_id as "termId", o.board, c.district_id as "districtId", o.hours, o.terminals,
        c.public_topic as "publicTopic", o.seats, o.selected, o.cancelled_at as "cancelledAt", c.title,
        c.title_en as "titleEn",
-       (select count(*) from waiting_place w where w.offering_id = o.id and w.ended_at is null) as line
+       (select count(*) from (select from waiting_place w where w.offering_id = o.id and w.ended_at is null
+          limit greatest(o.seats - o.selected, 0)) held) as line
      from offering o join course c on c.id = o.course_id where o.id = any($1::uuid[])`,
     [[...new Set(ids)]],
   );
@@ -113,7 +127,7 @@ type PickerRow = {
   readonly blocked: boolean;
 } & ({ readonly offeringId: null } | Picked);
 
-/** Who these teachers are and what they have picked in these terms. */
+/** Who these teachers are and what they have picked in these terms. By `unnest`: planning `= any` of hundreds is dear. */
 const readPickers = async (
   tx: Tx,
   teacherIds: readonly string[],
@@ -123,11 +137,10 @@ const readPickers = async (
     tx,
     `select me.account_id as "teacherId", me.state, ${isBlocked} as blocked, s.offering_id as "offeringId", s.term_id as "termId", t.year,
        o.hours, o.terminals, c.public_topic as "publicTopic", c.title, c.title_en as "titleEn"
-     from teacher me
+     from unnest($1::uuid[]) as pressing (id) join teacher me on me.account_id = pressing.id
      left join (selection s join term t on t.id = s.term_id join offering o on o.id = s.offering_id
        join course c on c.id = o.course_id)
        on s.teacher_id = me.account_id and s.term_id = any($2::uuid[]) and s.dropped_at is null
-     where me.account_id = any($1::uuid[])
      order by me.account_id, s.picked_at desc, s.id`,
     [[...new Set(teacherIds)], termIds],
   );
@@ -158,6 +171,24 @@ export const addSelections = async (tx: Tx, presses: readonly Omit<Press, 'linea
      update offering set selected = selected + counted.taken
      from (select offering_id, count(*) as taken from added group by offering_id) counted
      where offering.id = counted.offering_id`,
+    [
+      presses.map(({ teacherId }) => teacherId),
+      presses.map(({ offeringId }) => offeringId),
+      presses.map(({ now }) => now),
+    ],
+  );
+};
+
+/** Places at the ends of lines in this order, numbered while the classes are locked; a repeated press keeps its place. */
+const addPlaces = async (tx: Tx, presses: readonly Press[]): Promise<void> => {
+  if (presses.length === 0) return;
+  await rows(
+    tx,
+    `insert into waiting_place (teacher_id, term_id, offering_id, joined_at)
+     select press.teacher_id, o.term_id, o.id, press.now
+     from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) with ordinality as press (teacher_id, offering_id, now, at)
+     join offering o on o.id = press.offering_id order by press.at
+     on conflict (teacher_id, offering_id) where ended_at is null do nothing`,
     [
       presses.map(({ teacherId }) => teacherId),
       presses.map(({ offeringId }) => offeringId),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { drainAll } from '@xueshi/worker/platform/drain';
 import { keepLines } from '@xueshi/worker/selection/keep-lines';
-import { joinLine, leaveLine, placesOf } from '@xueshi/schema/selection/line.store';
+import { leaveLine, placesOf } from '@xueshi/schema/selection/line.store';
 import { takeSeats } from '@xueshi/schema/selection/press.store';
 import { dropSelection, lockTeacher } from '@xueshi/schema/selection/store';
 import { promoteWaiting } from '@xueshi/schema/selection/waiting.store';
@@ -48,7 +48,8 @@ describe('the line for a seat (S4)', () => {
       ])
     ).map(({ kind }) => kind);
   const pick = (...at: number[]) => world.db.work((tx) => takeSeats(tx, at.map(press)));
-  const wait = (at: number) => world.db.work((tx) => joinLine(tx, press(at)));
+  const wait = async (at: number) =>
+    (await world.db.work((tx) => takeSeats(tx, [{ ...press(at), waits: true }])))[0];
   const leave = async (at: number): Promise<void> => {
     const [place] = await placesOf(world.db.read(), teacher(at));
     if (place === undefined) return;

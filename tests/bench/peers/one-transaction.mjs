@@ -1,7 +1,8 @@
 /**
- * The peer of P3: what a careful team writes first. Plain node:http, one transaction a press: the session is looked up as
- * ours is, the teacher is locked, the rules of the hot class are asked in SQL (window, seat, already on the list), the
- * seat is taken under the row's lock. Every answer is after commit.
+ * The peer of P3: what a careful team writes first, and makes fast. Plain node:http, one transaction a press with prepared
+ * statements: the session is looked up as ours is, the rules of the hot class are asked in SQL (window, seat, already on
+ * the list), and only where there is a seat the teacher is locked and the seat taken under the row's lock; a refusal
+ * writes nothing, so its commit waits for no disk. Every answer is after commit.
  */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -25,7 +26,8 @@ const session = {
 const lock = { name: 'lock', text: `select state from teacher where account_id = $1 for no key update` };
 const standing = {
   name: 'standing',
-  text: `select o.term_id, o.cancelled_at, now() >= t.first_opens and now() < t.first_closes as open,
+  text: `select o.term_id, now() >= t.first_opens and now() < t.first_closes as open,
+      o.cancelled_at is null and (o.seats is null or o.selected < o.seats) as free,
       exists (select from selection s where s.teacher_id = $1 and s.offering_id = o.id and s.dropped_at is null) as mine
     from offering o join term t on t.id = o.term_id where o.id = $2`,
 };
@@ -38,19 +40,20 @@ const take = {
     select $1, term_id, id, 'teacher', now() from seat returning id`,
 };
 
-const refusal = (key) => ({ __typename: 'Refusal', key });
+const refusal = (key) => ({ __typename: 'Refusal', rule: 'S4', key });
 
 const pick = async (teacherId, offeringId) => {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query({ ...lock, values: [teacherId] });
     const {
       rows: [found],
     } = await client.query({ ...standing, values: [teacherId, offeringId] });
     if (found === undefined || !found.open)
       return refusal(found === undefined ? 'noSuchCourse' : 'windowClosed');
     if (found.mine) return { __typename: 'CourseList' };
+    if (!found.free) return refusal('classFull');
+    await client.query({ ...lock, values: [teacherId] });
     const { rowCount } = await client.query({ ...take, values: [teacherId, offeringId] });
     return rowCount === 1 ? { __typename: 'CourseList' } : refusal('classFull');
   } finally {

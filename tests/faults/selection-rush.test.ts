@@ -118,12 +118,17 @@ describe('four hundred teachers on thirty seats', () => {
         );
   });
 
-  it('moves the line up by arrival while seats are dropped and the worker is killed', async () => {
-    const api = [await start('api/dist/platform/main.js')];
+  it('moves the line up by arrival while seats are dropped, and an API and the worker are killed', async () => {
+    const apis = [await start('api/dist/platform/main.js'), await start('api/dist/platform/main.js')];
     const worker = await start('worker/dist/platform/main.js');
     const had = await inside();
     const waiting = everybody.filter((who) => !had.some((one) => one.who === who)).slice(0, 60);
-    await Promise.all(waiting.map((who) => press(who, 'WaitForSeat', input, api)));
+    const places = await Promise.all(
+      [apis, apis.toReversed()].flatMap((both) =>
+        waiting.map((who) => press(who, 'WaitForSeat', input, both)),
+      ),
+    );
+    expect(new Set(places.map(({ __typename }) => __typename))).toEqual(new Set(['CourseList']));
     const line = await rows<{ who: number }>(
       db.read(),
       `select substr(a.login, 7)::int - 1 as who from waiting_place w join account a on a.id = w.teacher_id
@@ -134,14 +139,21 @@ describe('four hundred teachers on thirty seats', () => {
     // who waits presses on meanwhile, so that the first of the line is busy now and then
     const drops = had
       .slice(0, 20)
-      .map(({ who, id }) => press(who, 'DropCourse', { selectionId: toGlobalId('MySelection', id) }, api));
-    const restless = waiting.slice(0, 30).map((who) => press(who, 'PickCourse', input, api));
+      .map(({ who, id }) => press(who, 'DropCourse', { selectionId: toGlobalId('MySelection', id) }, apis));
+    const restless = waiting.slice(0, 30).map((who) => press(who, 'PickCourse', input, apis));
     await worker.kill();
-    await Promise.all([...drops, ...restless]);
+    await Promise.race(drops);
+    await apis[1]?.kill();
+    const dropped = await Promise.all(drops);
+    const asked = await Promise.all(restless);
+    expect(new Set(dropped.map(({ __typename }) => __typename))).toEqual(new Set(['CourseList']));
     await start('worker/dist/platform/main.js');
     await vi.waitFor(agree, { timeout: 30_000, interval: 200 });
     const now = new Set((await inside()).map(({ who }) => who));
     expect(line.filter(({ who }) => now.has(who))).toEqual(line.slice(0, 20));
+    // told yes: has a seat; who was told no may have been given one since
+    for (const [at, answer] of asked.entries())
+      if (answer.__typename === 'CourseList') expect(now.has(waiting[at] ?? -1)).toBe(true);
     const [told] = await rows(
       db.read(),
       `select count(*)::int as people from notice where kind = 'selection.seat_from_line'`,

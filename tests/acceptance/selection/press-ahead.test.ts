@@ -1,3 +1,4 @@
+import '@xueshi/api/build-schema'; // what decorators need, before any of them
 import { SelectionService } from '@xueshi/api/selection/selection.service';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -126,7 +126,12 @@ describe('figures answered ahead of execution', () => {
         new Map([['known', ahead[5]?.query ?? '']]),
         () => mayAsk,
       )
-        .answer({ body: JSON.stringify(asked), viewer: analystOf(world), locale: 'zh' })
+        .answer({
+          body: JSON.stringify(asked),
+          viewer: analystOf(world),
+          locale: 'zh',
+          now: world.clock.now(),
+        })
         .catch(() => null);
     for (const asked of ahead) {
       expect(await made(asked)).not.toBeNull();

@@ -11,3 +11,10 @@ export const documentId = (operation: string): string => {
   if (found === undefined) throw new Error(`the web has no document ${operation}`);
   return found[0];
 };
+
+/** The text of a document of the web's, by its operation: what a page asks to the letter. */
+export const documentText = (operation: string): string => {
+  const text = manifest[documentId(operation)];
+  if (text === undefined) throw new Error(`the web has no document ${operation}`);
+  return text;
+};

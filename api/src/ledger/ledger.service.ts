@@ -1,6 +1,6 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import { yearBalance } from '@xueshi/schema/ledger/rules';
-import { earnedHours, findEntry, hoursUnderWay, needsOf, pageEntries } from '@xueshi/schema/ledger/store';
+import { findEntry, pageEntries, yearHours } from '@xueshi/schema/ledger/store';
 import { cityYear } from '@xueshi/schema/platform/city-time';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import { badInput } from '../platform/errors.js';
@@ -17,11 +17,7 @@ export class LedgerService {
     const year = asked ?? cityYear(now);
     if (year < 1980 || year > 2200)
       throw badInput({ zh: '年度应在 1980 到 2200 之间。', en: 'Choose a year between 1980 and 2200.' });
-    const [needs, earned, underWay] = await Promise.all([
-      needsOf(db.read(), year),
-      earnedHours(db.read(), actor.accountId, year),
-      hoursUnderWay(db.read(), actor.accountId, year, now),
-    ]);
+    const { needs, earned, underWay } = await yearHours(db.read(), actor.accountId, year, now);
     return presentYear(year, yearBalance(needs, earned, underWay));
   }
 

@@ -24,10 +24,10 @@ export class MessagingService {
     const { db, actor, locale } = this.scope;
     const size = pageSize(first);
     const before = after === null ? null : placeOf(after);
-    const [found, unread] = await Promise.all([
-      noticePage(db.read(), actor.accountId, { before, unreadOnly, limit: size + 1 }),
-      this.unread(),
-    ]);
+    const found = await noticePage(db.read(), actor.accountId, { before, unreadOnly, limit: size + 1 });
+    // a first page that holds everything unread need not be counted
+    const whole = unreadOnly && before === null && found.length <= size;
+    const unread = whole ? found.length : await this.unread();
     const page = toPage(
       found,
       size,

@@ -58,16 +58,11 @@ export class StudyService {
 
   async page(actor: Actor, asked: number, after: string | null): Promise<EnrolmentConnection> {
     const first = pageSize(asked);
-    const db = this.scope.db.read();
-    const found = await pageEnrolments(
-      db,
+    const records = await pageEnrolments(
+      this.scope.db.read(),
       actor.accountId,
       first + 1,
       after === null ? null : cursorFrom(after),
-    );
-    const records = await readEnrolments(
-      db,
-      found.map(({ id }) => id),
     );
     return Object.assign(
       new EnrolmentConnection(),

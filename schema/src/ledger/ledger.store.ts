@@ -115,48 +115,61 @@ export const findEntry = (tx: Tx, teacherId: string, id: number): Promise<Ledger
     id,
   ]);
 
-/** What a year has earned, by kind. */
-export const earnedHours = (tx: Tx, teacherId: string, year: number): Promise<KindHours[]> =>
-  rows<KindHours>(
-    tx,
-    `select hour_kind as kind, sum(hours) as hours from ledger_entry
-     where teacher_id = $1 and year = $2 group by hour_kind order by hour_kind`,
-    [teacherId, year],
-  );
-
-/**
- * What is being studied and may still be earned in this year: enrolments not passed whose window is open or to come,
- * in the year in which it opens or, once open, the running one. A public topic counts once, and not again when it
- * was earned already (S9).
- */
-export const hoursUnderWay = (tx: Tx, teacherId: string, year: number, now: Instant): Promise<KindHours[]> =>
-  rows<KindHours>(
-    tx,
-    `select kind, sum(hours) as hours from (
-       select distinct on (coalesce(c.public_topic, o.id::text)) c.hour_kind as kind, o.hours
-       from enrolment e
-       join offering o on o.id = e.offering_id
-       join course c on c.id = e.course_id
-       join term t on t.id = o.term_id
-       where e.teacher_id = $1 and e.study_closes > $3
-         and extract(year from greatest(e.study_opens, $3) at time zone t.city_zone) = $2::int
-         and not exists (select from passing p where p.enrolment_id = e.id)
-         and not exists (select from class_result r where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)
-         and not exists (select from ledger_entry l where c.public_topic is not null
-           and l.source_key = 'public:' || $2::int || ':' || c.public_topic || ':' || e.teacher_id)
-       order by coalesce(c.public_topic, o.id::text), o.hours desc) as ahead
-     group by kind order by kind`,
-    [teacherId, year, now],
-  );
+/** What a year asks for (H1), what it has, and what may still be earned in it, by kind. */
+export interface YearHours {
+  readonly needs: YearNeeds;
+  readonly earned: readonly KindHours[];
+  readonly underWay: readonly KindHours[];
+}
 
 /** H1: what a year asks for, by the newest need that holds from then or before. */
-export const needsOf = async (tx: Tx, year: number): Promise<YearNeeds> => {
-  const found = await row<YearNeeds>(
+const needsFrom = (year: string): string => `from year_need order by (from_year <= ${year}::int) desc,
+  case when from_year <= ${year}::int then -from_year else from_year end limit 1`;
+
+const byKind = (source: string): string => `(select coalesce(jsonb_agg(jsonb_build_object('kind', kind,
+  'hours', hours) order by kind), '[]') from (${source}) as summed)`;
+
+/**
+ * All of it in one statement. Under way is what is being studied and may still be earned in this year: enrolments not
+ * passed whose window is open or to come, in the year in which it opens or, once open, the running one. A public topic
+ * counts once, and not again when it was earned already (S9).
+ */
+export const yearHours = async (
+  tx: Tx,
+  teacherId: string,
+  year: number,
+  now: Instant,
+): Promise<YearHours> => {
+  const found = await row<YearHours>(
     tx,
-    `select total, public, professional from year_need order by (from_year <= $1::int) desc,
-       case when from_year <= $1::int then -from_year else from_year end limit 1`,
-    [year],
+    `select
+       (select jsonb_build_object('total', total, 'public', public, 'professional', professional)
+        ${needsFrom('$2')}) as needs,
+       ${byKind(`select hour_kind as kind, sum(hours) as hours from ledger_entry
+         where teacher_id = $1 and year = $2 group by hour_kind`)} as earned,
+       ${byKind(`select kind, sum(hours) as hours from (
+         select distinct on (coalesce(c.public_topic, o.id::text)) c.hour_kind as kind, o.hours
+         from enrolment e
+         join offering o on o.id = e.offering_id
+         join course c on c.id = e.course_id
+         join term t on t.id = o.term_id
+         where e.teacher_id = $1 and e.study_closes > $3
+           and extract(year from greatest(e.study_opens, $3) at time zone t.city_zone) = $2::int
+           and not exists (select from passing p where p.enrolment_id = e.id)
+           and not exists (select from class_result r
+             where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)
+           and not exists (select from ledger_entry l where c.public_topic is not null
+             and l.source_key = 'public:' || $2::int || ':' || c.public_topic || ':' || e.teacher_id)
+         order by coalesce(c.public_topic, o.id::text), o.hours desc) as ahead
+       group by kind`)} as "underWay"`,
+    [teacherId, year, now],
   );
+  if (!found?.needs) throw new Error('year_need is empty');
+  return found;
+};
+
+export const needsOf = async (tx: Tx, year: number): Promise<YearNeeds> => {
+  const found = await row<YearNeeds>(tx, `select total, public, professional ${needsFrom('$1')}`, [year]);
   if (!found) throw new Error('year_need is empty');
   return found;
 };

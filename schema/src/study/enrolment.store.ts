@@ -94,7 +94,15 @@ export interface LessonRecord extends LessonStanding {
 }
 
 /** Enrolments with their lessons and progress, in the order asked for; unknown ids are left out. Two statements. */
-export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<EnrolmentRecord[]> => {
+export const readEnrolments = (tx: Tx, ids: readonly string[]): Promise<EnrolmentRecord[]> =>
+  readAsked(tx, `unnest($1::uuid[]) with ordinality as asked (id, place)`, [ids]);
+
+/** The same of those that `asked` names, a relation of ids and places. */
+const readAsked = async (
+  tx: Tx,
+  asked: string,
+  parameters: readonly unknown[],
+): Promise<EnrolmentRecord[]> => {
   const found = await rows<Omit<EnrolmentRecord, 'lessons'>>(
     tx,
     `select e.id, e.teacher_id as "teacherId", e.offering_id as "offeringId", e.programme_id as "programmeId",
@@ -104,7 +112,7 @@ export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<En
             case when k.passed is not false then p.passed_at end as "passedAt",
             coalesce(k.score, p.score) as "passedScore", p.hours as "passedHours",
             c.delivery, k.passed as "classPassed"
-     from unnest($1::uuid[]) with ordinality as asked (id, place)
+     from ${asked}
      join enrolment e using (id)
      join offering o on o.id = e.offering_id
      join course c on c.id = e.course_id
@@ -115,8 +123,9 @@ export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<En
        select r.passed, r.score from class_result r
        where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id order by r.round desc limit 1) k on true
      order by asked.place`,
-    [ids],
+    parameters,
   );
+  const ids = found.map(({ id }) => id);
   const lessons = Map.groupBy(await readLessons(tx, ids), ({ enrolmentId }) => enrolmentId);
   return found.map((enrolment) => Object.assign(enrolment, { lessons: lessons.get(enrolment.id) ?? [] }));
 };
@@ -165,12 +174,12 @@ export const pageEnrolments = (
   teacherId: string,
   limit: number,
   after: EnrolmentCursor | null,
-): Promise<EnrolmentCursor[]> =>
-  rows<EnrolmentCursor>(
+): Promise<EnrolmentRecord[]> =>
+  readAsked(
     tx,
-    `select id, enrolled_at as "enrolledAt" from enrolment
-     where teacher_id = $1 and ($2::timestamptz is null or (enrolled_at, id) < ($2, $3::uuid))
-     order by enrolled_at desc, id desc limit $4`,
+    `(select id, row_number() over (order by enrolled_at desc, id desc) as place from enrolment
+      where teacher_id = $1 and ($2::timestamptz is null or (enrolled_at, id) < ($2, $3::uuid))
+      order by enrolled_at desc, id desc limit $4) as asked`,
     [teacherId, after?.enrolledAt ?? null, after?.id ?? null, limit],
   );
 

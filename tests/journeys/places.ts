@@ -34,15 +34,36 @@ export const staffPlaces: readonly (readonly [DemoRole, Find])[] = [
         ['class', await firstLink(page, '/train/classes', /^\/train\/classes\/[^/?]+$/)],
       ]),
   ],
-  ['school-admin', () => Promise.resolve(new Map([['school', '/school']]))],
+  [
+    'school-admin',
+    async (page) =>
+      new Map([
+        ['school', '/school'],
+        ['school-selection', '/school/selection'],
+        ['bulk', '/school/selection/bulk'],
+        ['school-bills', '/school/bills'],
+        ['school-bill', await firstLink(page, '/school/bills', /^\/school\/bills\/[^/?]+$/)],
+        ['school-lists', '/school/lists'],
+        ['notices', '/notices'],
+      ]),
+  ],
+  ['district-admin', () => Promise.resolve(new Map([['office-bulk', '/office/selection/bulk']]))],
   [
     'city-admin',
     async (page) =>
       new Map([
         ['office', '/office'],
+        ['terms', '/office/terms'],
+        ['term', await firstLink(page, '/office/terms', /^\/office\/terms\/(?!new)[^/?]+$/)],
+        ['new-term', '/office/terms/new'],
+        ['office-selection', '/office/selection'],
+        ['office-lists', '/office/lists'],
+        ['office-bills', '/office/bills'],
+        ['office-bill', await firstLink(page, '/office/bills', /^\/office\/bills\/(?!payments)[^/?]+$/)],
+        ['payments', '/office/bills/payments'],
         ['audit', '/office/audit'],
         ['reviews', '/office/courses'],
-        ['review', await firstLink(page, '/office/courses', /^\/office\/courses\/[^/?]+$/)],
+        ['review', await firstLink(page, '/office/courses', /^\/office\/courses\/(?!offer)[^/?]+$/)],
       ]),
   ],
   [
@@ -75,3 +96,13 @@ export const findPlaces = async (page: Page): Promise<ReadonlyMap<string, string
     ['diagnostic', '/programme/diagnostic'],
     ['account', '/account'],
   ]);
+
+/** Pages that nobody's links lead to in the demo as it begins; the journeys that bring them about walk them. */
+export const broughtAbout: ReadonlyMap<string, string> = new Map([
+  ['/programme/bundle', 'a diagnostic that was taken and confirmed'],
+  ['/train/classes/[id]/[sheet]', 'a sheet of results that was sent'],
+  ['/school/selection/bulk/[id]', 'a bulk selection'],
+  ['/office/selection/bulk/[id]', 'a bulk selection'],
+  ['/office/courses/offer/[id]', 'an approved course that no term offers yet'],
+  ['/office/bills/payments/[id]', "a bank's file"],
+]);

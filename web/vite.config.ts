@@ -1,40 +1,31 @@
+import path from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './chunk-groups.ts';
+import { languageEditions } from './language-editions.ts';
 import { messageModules } from './message-modules.ts';
 import { messageOptions } from './messages.config.ts';
 
-/** How many pages must need a module before it goes into the files that every page loads. */
-const SHARED = 5;
+const plainValues = path.resolve(import.meta.dirname, 'src/lib/platform/plain-values.ts');
 
-/** Documents stay with their pages: their ids are as long as they look, whatever compresses them. */
-const OWN = /src[\\/]lib[\\/](?!platform[\\/]generated[\\/])/;
-
-/** What pages of staff share and a teacher's never need: features, parts and words. */
-const OF_STAFF =
-  /src[\\/]lib[\\/](?:(?:publishing|analytics|ledger)[\\/]|platform[\\/](?:TaskProgress|paraglide[\\/]messages[\\/](?:task|bulk|staff|draft|step|change|risk|part)_)|selection[\\/]staff-|ui[\\/]BarChart)/;
-
-/**
- * Kit keeps devalue's `uneval` beside what the browser needs of it, but calls it only while rendering on the server:
- * 8 kB of every first load that nothing reads.
- */
-const withoutUneval: Plugin = {
-  name: 'xueshi:without-uneval',
+/** Browsers get a tenth of devalue: what our forms, loads and states need of it. */
+const plainDevalue: Plugin = {
+  name: 'xueshi:plain-devalue',
   apply: 'build',
+  enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'client',
-  load: {
-    filter: { id: /devalue\/src\/uneval\.js$/ },
-    handler: () => "export const uneval = () => { throw new Error('uneval is for the server'); };",
-  },
+  resolveId: { filter: { id: /^devalue$/ }, handler: () => plainValues },
 };
 
 export default defineConfig({
   plugins: [
-    withoutUneval,
+    plainDevalue,
     paraglideVitePlugin(messageOptions),
     messageModules(),
+    languageEditions(),
     sveltekit({
       adapter: adapter(),
       compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
@@ -62,26 +53,14 @@ export default defineConfig({
   environments: {
     client: {
       build: {
+        modulePreload: {
+          // Styles must come with a page; its scripts name one another, and naming all of them here is a kilobyte of
+          // every first load.
+          resolveDependencies: (_file, needed) => needed.filter((file) => file.endsWith('.css')),
+        },
         rolldownOptions: {
           output: {
-            codeSplitting: {
-              // What nearly every page needs travels as three files instead of forty: fewer headers, better compression.
-              groups: [
-                {
-                  name: 'svelte',
-                  test: /node_modules[\\/](svelte|esm-env|clsx|devalue)[\\/]/,
-                  minShareCount: SHARED,
-                },
-                { name: 'kit', test: /node_modules[\\/]@sveltejs[\\/]kit[\\/]/, minShareCount: SHARED },
-                {
-                  name: 'own',
-                  test: (id: string) => OWN.test(id) && !OF_STAFF.test(id),
-                  minShareCount: SHARED,
-                },
-                // last, so that it takes along nothing that a teacher's page needs
-                { name: 'staff', test: OF_STAFF, minShareCount: SHARED },
-              ],
-            },
+            codeSplitting: { groups: chunkGroups },
           },
         },
       },

@@ -151,8 +151,6 @@ test('every page of the product is walked, here or by a journey that brings it a
   };
   expect(routes.length).toBeGreaterThan(40);
   expect(routes.filter((route) => !isWalked(route) && !broughtAbout.has(route))).toEqual([]);
-  // what is walked by now needs no excuse
-  expect([...broughtAbout.keys()].filter((route) => !routes.includes(route))).toEqual([]);
 });
 
 /**

@@ -45,9 +45,10 @@ export const staffPlaces: readonly (readonly [DemoRole, Find])[] = [
         ['school-bill', await firstLink(page, '/school/bills', /^\/school\/bills\/[^/?]+$/)],
         ['school-lists', '/school/lists'],
         ['notices', '/notices'],
+        ['announcements', '/announcements'],
+        ['new-announcement', '/announcements/new'],
       ]),
   ],
-  ['district-admin', () => Promise.resolve(new Map([['office-bulk', '/office/selection/bulk']]))],
   [
     'city-admin',
     async (page) =>
@@ -102,7 +103,15 @@ export const broughtAbout: ReadonlyMap<string, string> = new Map([
   ['/programme/bundle', 'a diagnostic that was taken and confirmed'],
   ['/train/classes/[id]/[sheet]', 'a sheet of results that was sent'],
   ['/school/selection/bulk/[id]', 'a bulk selection'],
+  ['/announcements/[id]', 'an announcement'],
+  ['/office/selection/bulk', 'a district with a term of its own'],
   ['/office/selection/bulk/[id]', 'a bulk selection'],
+  ['/list/block', 'a blocked teacher'],
+  ['/list/block/[id]', 'a block that was asked to be lifted'],
+  ['/school/bills/lifts', 'blocked teachers'],
+  ['/school/bills/lifts/[id]', 'a block that was asked to be lifted'],
+  ['/office/bills/lifts', 'blocked teachers'],
+  ['/office/bills/lifts/[id]', 'a block that was asked to be lifted'],
   ['/office/courses/offer/[id]', 'an approved course that no term offers yet'],
   ['/office/bills/payments/[id]', "a bank's file"],
 ]);

@@ -1,5 +1,6 @@
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { forwardToApi } from '#lib/platform/forward.server.js';
+import { inEdition } from '#lib/platform/edition.js';
 import { paraglideMiddleware } from '#lib/platform/paraglide/server.js';
 import { colorScheme, THEME_COOKIE, toTheme } from '#lib/platform/theme.js';
 
@@ -15,7 +16,7 @@ export const handle: Handle = ({ event, resolve }) =>
     if (followed) followed.route = event.route.id;
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
-        html
+        inEdition(locale, html)
           .replace('%lang%', LANG[locale])
           .replace('%theme%', theme)
           .replace('%scheme%', colorScheme(theme))

@@ -82,9 +82,16 @@ export function remaining(until: Moment, now: number, locale = getLocale()): str
 const join = (first: string, second: string | false): string =>
   second === false ? first : `${first} ${second}`;
 
+/** Made once: making one takes longer than a hundred figures. */
+const figures = {
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+} as const;
+const yuan = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 0, maximumFractionDigits: 0 });
+const yuanAndFen = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** 7.5, 12, 1,204: at most one decimal, never a trailing zero. */
-export const number = (value: number, locale = getLocale()): string =>
-  new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
+export const number = (value: number, locale = getLocale()): string => figures[locale].format(value);
 
 /** 7.5 学时 */
 export const hours = (value: number, locale = getLocale()): string =>
@@ -93,8 +100,7 @@ export const hours = (value: number, locale = getLocale()): string =>
 /** ¥120, ¥7.50 from fen; nothing to pay is said in words. */
 export function money(fen: number, locale = getLocale()): string {
   if (fen === 0) return m.money_free({}, { locale });
-  const digits = fen % 100 === 0 ? 0 : 2;
-  return `¥${new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(fen / 100)}`;
+  return `¥${(fen % 100 === 0 ? yuan : yuanAndFen).format(fen / 100)}`;
 }
 
 /** A place in a video: 0:05, 12:30, 1:02:03. */

@@ -1299,6 +1299,11 @@ export type EntryWithReceiptFragment = { readonly id: string, readonly year: num
 
 export type AnnouncementLineFragment = { readonly id: string, readonly title: string, readonly language: Locale, readonly from: string, readonly shownFrom: string, readonly important: boolean, readonly read: boolean };
 
+export type NewAnnouncementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewAnnouncementsQuery = { readonly newAnnouncements: ReadonlyArray<{ readonly id: string, readonly title: string, readonly language: Locale, readonly from: string, readonly shownFrom: string, readonly important: boolean, readonly read: boolean }> };
+
 export type ReadAnnouncementQueryVariables = Exact<{
   id: string | number;
 }>;

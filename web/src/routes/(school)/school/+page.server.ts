@@ -1,5 +1,6 @@
 import { ask } from '#lib/platform/ask.js';
 import { UnlockAccount } from '#lib/platform/generated/accounts.js';
+import { NewAnnouncements } from '#lib/platform/generated/messaging.js';
 import { SchoolHome, StaffTerms } from '#lib/platform/generated/selection.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 import { selectingTerm, studyingTerm } from '#lib/selection/staff-address.js';
@@ -9,7 +10,10 @@ const MOST = 50;
 const NEWEST = 5;
 
 export const load: PageServerLoad = async (event) => {
-  const { terms } = await ask(event, StaffTerms);
+  const [{ terms }, { newAnnouncements }] = await Promise.all([
+    ask(event, StaffTerms),
+    ask(event, NewAnnouncements),
+  ]);
   const [selecting, studying] = [selectingTerm(terms), studyingTerm(terms)];
   const counted = await ask(event, SchoolHome, {
     selecting: selecting?.id ?? '',
@@ -18,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
     bulks: NEWEST,
   });
   return {
+    newAnnouncements,
     most: MOST,
     selecting: selecting === undefined ? null : { term: selecting, counts: counted.selecting ?? null },
     studying: studying === undefined ? null : { term: studying, counts: counted.studying ?? null },

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { device, launchBrowser, open, signIn, type Browser, type Page } from '../support/browser.js';
-import { Product } from '../support/product.js';
+import { expect, test } from 'vitest';
+import { device, open, signIn, type Page } from '../support/browser.js';
+import { beforeJourneys } from '../support/journey.js';
 import { demoLogins, demoPassword } from '../support/seed.js';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const journey = beforeJourneys();
 
 /**
  * A micro-course with a real lesson of 52 seconds. The page reports every 15: at 45 nine tenths are not yet watched, so
@@ -39,7 +29,7 @@ const answered = (page: Page, count: number) =>
   page.getByRole('progressbar', { name: new RegExp(`^已答 ${count} 题`) });
 
 test('a teacher signs in, is diagnosed, chooses 50 hours, watches one lesson and has its hours', async () => {
-  onTestFailed(() => console.error(product.evidence()));
+  const { product, browser } = journey();
   const desk = await device(browser, product.url);
   const first = await desk.newPage();
   await open(first, '/');

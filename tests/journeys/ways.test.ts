@@ -1,28 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  device,
-  launchBrowser,
-  open,
-  signIn,
-  type Browser,
-  type Locator,
-  type Page,
-} from '../support/browser.js';
-import { Product } from '../support/product.js';
+import { expect, test } from 'vitest';
+import { device, open, signIn, type Locator, type Page } from '../support/browser.js';
+import { beforeJourneys } from '../support/journey.js';
 import { demoLogins, demoPassword } from '../support/seed.js';
 import { findPlaces } from './places.js';
 
-let product: Product;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const journey = beforeJourneys();
 
 const hasFocus = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement);
@@ -38,6 +20,7 @@ const tabTo = async (page: Page, locator: Locator): Promise<void> => {
 };
 
 test('a keyboard alone signs in, skips to the content and puts a course on the list', async () => {
+  const { product, browser } = journey();
   const context = await device(browser, product.url);
   const page = await context.newPage();
   await open(page, '/sign-in');
@@ -66,6 +49,7 @@ test('a keyboard alone signs in, skips to the content and puts a course on the l
 });
 
 test('without scripts home and supermarket are there, and a course can be picked and dropped', async () => {
+  const { product, browser } = journey();
   const context = await device(browser, product.url, { size: 'phone' }, { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/');
@@ -98,6 +82,7 @@ const keptReports = (page: Page): Promise<number> =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('xueshi.beats')).length);
 
 test('what is watched without a network is kept on the device and saved when the network is back', async () => {
+  const { product, browser } = journey();
   const context = await device(browser, product.url, { size: 'phone' });
   const page = await context.newPage();
   await open(page, '/sign-in');

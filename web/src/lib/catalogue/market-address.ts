@@ -41,6 +41,8 @@ const LONGEST_SEARCH = 60;
 
 /** What the address bar says; a word it does not know is as good as none. */
 export interface Market {
+  /** id of a term; null for the one whose round is open or next (S14) */
+  readonly term: string | null;
   readonly board: Board | 'RECOMMENDED' | null;
   readonly kind: HourKind | null;
   readonly stage: Stage | null;
@@ -77,6 +79,7 @@ export const readMarket = (address: Pick<URLSearchParams, 'get'>): Market => {
 };
 
 const filtersOf = (address: Pick<URLSearchParams, 'get'>): Omit<Market, 'board' | 'search'> => ({
+  term: address.get('term'),
   kind: known(KINDS, address.get('kind')),
   stage: known(STAGES, address.get('stage')),
   subject: known(SUBJECT_CODES, address.get('subject')),
@@ -131,6 +134,7 @@ export const toVariables = (market: Market): SupermarketQueryVariables => {
     selected: market.mine === null ? null : market.mine === 'yes',
   };
   return {
+    termId: market.term,
     board: market.board === 'RECOMMENDED' ? null : market.board,
     filter,
     search: market.search || null,

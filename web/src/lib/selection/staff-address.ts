@@ -34,10 +34,15 @@ export const readStaffView = (address: Pick<URLSearchParams, 'get'>): StaffView 
 const isOpen = ({ phase }: StaffTermFragment): boolean =>
   phase === 'FIRST_ROUND' || phase === 'ARRANGING' || phase === 'MAKEUP_ROUND';
 
-/** The term whose list is being filled: open, else next, else the newest. `terms` come newest first. */
+/** The term whose list is being filled: open, the city's first (S14), else next, else the newest. `terms` come newest first. */
 export const selectingTerm = (terms: readonly StaffTermFragment[]): StaffTermFragment | undefined =>
-  terms.find(isOpen) ?? terms.findLast(({ phase }) => phase === 'UPCOMING') ?? terms[0];
+  terms.find((term) => isOpen(term) && !term.ofDistrict) ??
+  terms.find(isOpen) ??
+  terms.findLast(({ phase }) => phase === 'UPCOMING') ??
+  terms[0];
 
-/** The newest term that is studied now, else the newest whose selection is settled. */
+/** The newest term that is studied now, the city's first, else the newest whose selection is settled. */
 export const studyingTerm = (terms: readonly StaffTermFragment[]): StaffTermFragment | undefined =>
-  terms.find(({ phase }) => phase === 'STUDY') ?? terms.find(({ phase }) => phase === 'SETTLED');
+  terms.find(({ phase, ofDistrict }) => phase === 'STUDY' && !ofDistrict) ??
+  terms.find(({ phase }) => phase === 'STUDY') ??
+  terms.find(({ phase }) => phase === 'SETTLED');

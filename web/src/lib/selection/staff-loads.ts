@@ -34,6 +34,8 @@ export async function loadStandings(event: LoadLike) {
   return { view, terms, term: view.term || (selectingTerm(terms)?.id ?? ''), standings: teacherStandings };
 }
 
+export type StandingsShown = Awaited<ReturnType<typeof loadStandings>>;
+
 /** S12, S15: selections of a term counted, or admissions, with the files made of lists. */
 export async function loadLists(event: LoadLike) {
   const view = readStaffView(event.url.searchParams);

@@ -22,7 +22,7 @@ export const DeleteMedia: Document<DeleteMediaMutation, DeleteMediaMutationVaria
 export const ChoosePoster: Document<ChoosePosterMutation, ChoosePosterMutationVariables> = { id: '327b50b9cdb791cb4a76b098775f99d42df0dd403c3d11d10b0a808345cbb541', name: 'ChoosePoster' };
 export const ReviewQueue: Document<ReviewQueueQuery, ReviewQueueQueryVariables> = { id: 'e7d45d3f9eb48b52bed34323a390c8091b7f52cef5c8626f086e1376dd531d99', name: 'ReviewQueue' };
 export const PublishedCourses: Document<PublishedCoursesQuery, PublishedCoursesQueryVariables> = { id: '4ecef2d4a193c0061f892dde0d084e94840632a4a177b8abe876ec1b8c71ad80', name: 'PublishedCourses' };
-export const OfferPage: Document<OfferPageQuery, OfferPageQueryVariables> = { id: '71e04f7cb367f2016408de0a5a0f45fa2f91f722bc58abc932bb23ec336f943b', name: 'OfferPage' };
+export const OfferPage: Document<OfferPageQuery, OfferPageQueryVariables> = { id: '4d8816c42f3074049c0abd4f28345bd89aa219d440e4012dcc149ee9658ac81f', name: 'OfferPage' };
 export const ApproveDraft: Document<ApproveDraftMutation, ApproveDraftMutationVariables> = { id: 'aec125b46d7d727ae8b9308dcf5f3ab3609271c02f91c25caadccbbe0ae3145c', name: 'ApproveDraft' };
 export const ReturnDraft: Document<ReturnDraftMutation, ReturnDraftMutationVariables> = { id: '4303c720be10284b84810fb57af0ce33a717a502c5a1d3b222e8da6895781ab7', name: 'ReturnDraft' };
 export const OfferCourse: Document<OfferCourseMutation, OfferCourseMutationVariables> = { id: 'cc167aa599a08c9bebed0bfcdcef3fe02977374651b3eb5b8bf603f3390fd2c5', name: 'OfferCourse' };

@@ -1,7 +1,4 @@
-import { ask } from '#lib/platform/ask.js';
-import { BulkHistory } from '#lib/platform/generated/selection.js';
+import { loadBulks } from '#lib/selection/bulk-loads.js';
 import type { PageLoad } from './$types.js';
 
-const NEWEST = 20;
-
-export const load: PageLoad = (event) => ask(event, BulkHistory, { first: NEWEST });
+export const load: PageLoad = (event) => loadBulks(event, false);

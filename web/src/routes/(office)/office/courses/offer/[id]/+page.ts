@@ -7,7 +7,10 @@ export const load: PageLoad = async (event) => {
   const { course, terms } = await ask(event, OfferPage, { id: event.params.id });
   if (!course) return error(404, { message: 'no such course', kind: 'missing' });
   const offered = new Set(course.offers.map(({ term }) => term.id));
-  const open = terms.filter(({ id, phase }) => !offered.has(id) && CHOOSABLE.has(phase));
+  // S14: each offers in the terms it runs, a district's courses alone in the district's
+  const open = terms.filter(
+    ({ id, phase, viewerRuns }) => viewerRuns && !offered.has(id) && CHOOSABLE.has(phase),
+  );
   return { course, terms: open };
 };
 

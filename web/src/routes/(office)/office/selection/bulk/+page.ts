@@ -1,0 +1,4 @@
+import { loadBulks } from '#lib/selection/bulk-loads.js';
+import type { PageLoad } from './$types.js';
+
+export const load: PageLoad = (event) => loadBulks(event, true);

@@ -1,0 +1,3 @@
+import { bulkActions } from '#lib/selection/bulk-actions.server.js';
+
+export const actions = bulkActions;

@@ -9,6 +9,7 @@ import { publishingAudit } from './publishing/publishing.audit.js';
 import { termsAudit } from './terms/terms.audit.js';
 import { ratingAudit } from './study/rating.audit.js';
 import { billAudit } from './selection/bill.audit.js';
+import { liftAudit } from './selection/lift.audit.js';
 import { selectionAudit } from './selection/selection.audit.js';
 
 /** Every feature's part of the audit, one line a feature. */
@@ -21,6 +22,7 @@ const features: readonly FeatureAudit[] = [
   assessmentAudit,
   selectionAudit,
   billAudit,
+  liftAudit,
   ratingAudit,
   classAudit,
   analyticsAudit,

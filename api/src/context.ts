@@ -26,6 +26,7 @@ import { ReviewService } from './publishing/review.service.js';
 import { AdmissionService } from './selection/admission.service.js';
 import { BillService } from './selection/bill.service.js';
 import { BlockService } from './selection/block.service.js';
+import { LiftService } from './selection/lift.service.js';
 import { PaymentSheetService } from './selection/payment-sheet.service.js';
 import { BulkPlanService } from './selection/bulk-plan.service.js';
 import { BulkService } from './selection/bulk.service.js';
@@ -186,6 +187,11 @@ export class Context extends RequestScope {
   private paymentSheetsOnce?: PaymentSheetService;
   get paymentSheets(): PaymentSheetService {
     return (this.paymentSheetsOnce ??= new PaymentSheetService(this, this.tasks));
+  }
+
+  private liftingOnce?: LiftService;
+  get lifting(): LiftService {
+    return (this.liftingOnce ??= new LiftService(this));
   }
 
   private blockingOnce?: BlockService;

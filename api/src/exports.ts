@@ -9,6 +9,7 @@ import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
 import { billExports } from './selection/bill-files.js';
 import { bulkExports } from './selection/bulk-files.js';
+import { liftExports } from './selection/lift-files.js';
 import { paymentExports } from './selection/payment-files.js';
 import { listFiles } from './selection/list-files.js';
 
@@ -22,6 +23,7 @@ const exports: ReadonlyMap<string, Export> = new Map<string, Export>([
   ...billExports,
   ...bulkExports,
   ...paymentExports,
+  ...liftExports,
   ...listFiles,
 ]);
 

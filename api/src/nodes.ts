@@ -11,6 +11,7 @@ import { programmeNodes } from './programme/programme.nodes.js';
 import { publishingNodes } from './publishing/publishing.nodes.js';
 import { billNodes } from './selection/bill.nodes.js';
 import { bulkNodes } from './selection/bulk.nodes.js';
+import { liftNodes } from './selection/lift.nodes.js';
 import { paymentNodes } from './selection/payment.nodes.js';
 import { bundleNodes } from './selection/bundle.nodes.js';
 import { selectionNodes } from './selection/selection.nodes.js';
@@ -32,6 +33,7 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...bulkNodes,
   ...billNodes,
   ...paymentNodes,
+  ...liftNodes,
   ...selectionNodes,
   ...studyNodes,
   ...ledgerNodes,

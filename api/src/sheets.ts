@@ -6,15 +6,17 @@ import { uploadClassSheet } from './ledger/class-upload.js';
 import { addressOf, sendJson } from './platform/http.js';
 import type { Deps } from './platform/scope.js';
 import { uploadBulkSheet } from './selection/bulk-upload.js';
+import { uploadEvidence } from './selection/lift-files.js';
 import { uploadPayments } from './selection/payment-upload.js';
 
 type Upload = (context: Context, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Spreadsheets that can be sent, by path; each checks its own policy and its own limits. */
+/** Spreadsheets and papers that can be sent, by path; each checks its own policy and its own limits. */
 const uploads: ReadonlyMap<string, Upload> = new Map([
   ['/sheets/class', uploadClassSheet],
   ['/sheets/bulk', uploadBulkSheet],
   ['/sheets/payments', uploadPayments],
+  ['/sheets/evidence', uploadEvidence],
 ]);
 
 /** Answers `POST /sheets/…`. */

@@ -34,6 +34,8 @@ export interface Belongings {
   readonly classSheet: string;
   readonly bill: string;
   readonly paymentSheet: string;
+  readonly block: string;
+  readonly lift: string;
   readonly bulkSelection: string;
   readonly staffSelection: string;
   readonly mediaAsset: string;
@@ -114,6 +116,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     taughtClass: toGlobalId('TaughtClass', world.offeringId('homeroom-dialogue', 'choosing')),
     classSheet: toGlobalId('ClassSheet', randomUUID()),
     ...(await otherSchools(world)),
+    ...(await liftOf(world)),
     mediaAsset: await mediaAssetOf(world),
     notice: await noticeOf(owner, world),
     ...(await announcementOf(owner, world)),
@@ -230,6 +233,34 @@ const taskOf = async (owner: Client, world: World): Promise<string> => {
   const kind = { name: 'test.wait', atOnce: 1, attempts: 1 };
   const started = { kind, payload: {}, requestedBy, now: world.clock.now() };
   return toGlobalId('Task', known?.id ?? (await world.db.work((tx) => startTask(tx, started))));
+};
+
+/** A block of a teacher of another school, and a request to lift it. */
+const liftOf = async (world: World): Promise<Pick<Belongings, 'block' | 'lift'>> => {
+  const [whose] = await world.rows<{ teacher: string; school: string }>(
+    `select account_id as teacher, school_id as school from teacher
+     where school_id <> (select school_id from teacher where account_id = $1) and account_id <> all($2::uuid[])
+     order by account_id limit 1`,
+    [world.seeded.teachers[0]?.id, world.seeded.teachers.slice(0, 2).map(({ id }) => id)],
+  );
+  const values = [whose?.teacher, world.termId('studying')];
+  await world.rows(
+    `insert into user_block (teacher_id, term_id, at) values ($1, $2, now()) on conflict do nothing`,
+    values,
+  );
+  const [block] = await world.rows<{ id: string }>(
+    `select id from user_block where teacher_id = $1 and term_id = $2`,
+    values,
+  );
+  const [made] = await world.rows<{ id: string }>(
+    `with request as (insert into lift_request (school_id, opened_by, opened_at) values ($1, $2, now()) returning id)
+     insert into lift_case (request_id, block_id, courses) select id, $3, '[]' from request returning request_id as id`,
+    [whose?.school, whose?.teacher, block?.id],
+  );
+  return {
+    block: toGlobalId('UserBlock', block?.id ?? ''),
+    lift: toGlobalId('LiftRequest', made?.id ?? ''),
+  };
 };
 
 /** A dry run and a bill of another school than the demo's, and a course on the list of one of its teachers. */

@@ -1,15 +1,15 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Policy } from '../platform/policy.js';
-import { billStaff } from './bill.policy.js';
+import { blockReaders } from './lift.policy.js';
 import { BlockedTeacherConnection } from './block.type.js';
 
 @Resolver()
 export class BlockResolver {
-  @Policy(billStaff)
+  @Policy(blockReaders)
   @Query(() => BlockedTeacherConnection, {
     description:
-      'Teachers of my school, district or city who can neither select nor be transferred, since they never paid (A10).',
+      'My own block, or the teachers of my school, district or city who can neither select nor be transferred, since they never paid (A10).',
   })
   blockedTeachers(
     @Arg('first', () => Int, { description: '1 to 100.' }) first: number,

@@ -1,12 +1,17 @@
 import { DateTimeResolver } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { LiftState } from '@xueshi/schema/selection/lift.rules';
 import { PageInfo } from '../platform/connection.type.js';
 import { inherited, Policy } from '../platform/policy.js';
+import { LiftStateEnum } from './lift.type.js';
 
 @ObjectType({
   description: 'A teacher who neither deleted nor paid a city-wide course by the end of payment (A10).',
 })
 export class BlockedTeacher {
+  @Field(() => ID, { description: 'Id of the block; what `openLift` asks for.' })
+  id!: string;
+
   @Field(() => String, { description: 'Study number.' })
   studyNumber!: string;
 
@@ -24,6 +29,15 @@ export class BlockedTeacher {
 
   @Field(() => DateTimeResolver, { description: 'Since when.' })
   blockedAt!: Date;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the LiftRequest that names it, when there is one that is not decided.',
+  })
+  requestId!: string | null;
+
+  @Field(() => LiftStateEnum, { nullable: true, description: 'How that request stands.' })
+  requestState!: LiftState | null;
 }
 
 @ObjectType({ description: 'A blocked teacher in a list.' })

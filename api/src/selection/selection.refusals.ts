@@ -8,15 +8,15 @@ export const selectionRefusals: RefusalTexts = {
   blockedTeacher: {
     zh: {
       what: notPicked.zh,
-      why: '您以前选的市级课程既没有退也没有缴费，被列为特殊用户，解除之前不能选课。由学校向市远程培训中心申请解除。',
-      next: '看看通知里的说明',
+      why: '您以前选的市级课程既没有退也没有缴费，被列为特殊用户，解除之前不能选课。您或学校可以向市远程培训中心申请解除。',
+      next: '申请解除',
     },
     en: {
       what: notPicked.en,
-      why: 'A city-wide course you chose before was neither dropped nor paid, so you are blocked until the city’s remote-training centre lifts it; your school applies for that.',
-      next: 'Read what was said about it',
+      why: 'A city-wide course you chose before was neither dropped nor paid, so you are blocked until the city’s remote-training centre lifts it; you or your school can ask for that.',
+      next: 'Ask for it to be lifted',
     },
-    nextHref: '/notices',
+    nextHref: '/list/block',
   },
   windowClosed: {
     zh: {

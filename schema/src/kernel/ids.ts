@@ -21,6 +21,7 @@ export type NodeType =
   | 'BulkSelection'
   | 'PaymentSheet'
   | 'LiftRequest'
+  | 'UserBlock'
   | 'StaffSelection'
   | 'WaitingPlace'
   | 'Programme'

@@ -1,10 +1,12 @@
 import type { Instant } from '../kernel/instants.js';
 import { notifySelecting } from '../messaging/messaging.store.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import type { LiftState } from './lift.rules.js';
 import type { TermRecord } from '../terms/terms.store.js';
 
 /** For statements about a teacher of the alias `me`: whether a block stands (A10). */
-export const isBlocked = `exists (select from user_block blocked where blocked.teacher_id = me.account_id)`;
+export const isBlocked = `exists (select from user_block blocked where blocked.teacher_id = me.account_id
+  and not exists (select from block_lift lifted where lifted.block_id = blocked.id))`;
 
 /** Whether a block stands for a teacher. */
 export const hasBlock = async (tx: Tx, teacherId: string): Promise<boolean> =>
@@ -55,12 +57,15 @@ export interface BlockedTeacher {
   readonly termId: string;
   readonly at: Instant;
   readonly unpaidFen: number;
+  /** the request to lift it that is not decided yet, and how it stands (A10) */
+  readonly requestId: string | null;
+  readonly requestState: LiftState | null;
 }
 
 /** The blocked teachers beneath an organisation, newest block first, after one. */
 export const pageBlocked = (
   tx: Tx,
-  organisationId: string,
+  { organisationId, teacherId }: { readonly organisationId: string; readonly teacherId: string | null },
   page: { readonly after: { readonly at: string; readonly id: string } | null; readonly limit: number },
 ): Promise<BlockedTeacher[]> =>
   rows<BlockedTeacher>(
@@ -69,10 +74,15 @@ export const pageBlocked = (
        school.name_en as "schoolNameEn", k.term_id as "termId", k.at,
        (select coalesce(sum(l.training_fen + l.material_fen), 0)::bigint from bill_line l join bill b on b.id = l.bill_id
         join selection s on s.id = l.selection_id
-        where l.teacher_id = k.teacher_id and b.term_id = k.term_id and s.dropped_at is null and s.paid_at is null) as "unpaidFen"
+        where l.teacher_id = k.teacher_id and b.term_id = k.term_id and s.dropped_at is null and s.paid_at is null) as "unpaidFen", request.id as "requestId", request.state as "requestState"
      from user_block k join teacher t on t.account_id = k.teacher_id join account a on a.id = t.account_id
      join organisation school on school.id = t.school_id
-     where $1::uuid = any(school.lineage) and ($2::timestamptz is null or (k.at, k.id) < ($2::timestamptz, $3::uuid))
+     left join lateral (
+       select r.id, coalesce((select s.kind from lift_step s where s.request_id = r.id order by s.number desc limit 1), 'draft') as state
+       from lift_case c join lift_request r on r.id = c.request_id where c.block_id = k.id
+       order by r.opened_at desc, r.id limit 1) request on true
+     where $1::uuid = any(school.lineage) and ($5::uuid is null or k.teacher_id = $5)
+       and not exists (select from block_lift l where l.block_id = k.id) and ($2::timestamptz is null or (k.at, k.id) < ($2::timestamptz, $3::uuid))
      order by k.at desc, k.id desc limit $4`,
-    [organisationId, page.after?.at ?? null, page.after?.id ?? null, page.limit],
+    [organisationId, page.after?.at ?? null, page.after?.id ?? null, page.limit, teacherId],
   );

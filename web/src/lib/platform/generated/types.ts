@@ -373,6 +373,17 @@ export type EnrolmentState =
   /** Begun and not passed. */
   | 'UNDER_WAY';
 
+/** What a request to lift a block carries (A10). */
+export type EvidenceKind =
+  /** A scan of the id document. */
+  | 'ID_SCAN'
+  /** The school’s sealed letter: from the second time on. */
+  | 'SEALED_LETTER'
+  /** The school’s sealed list: for several teachers at once. */
+  | 'SEALED_LIST'
+  /** The signed form. */
+  | 'SIGNED_FORM';
+
 /** A list to be made as an Excel file in the background. */
 export type ExportListInput = {
   /** Which list. */
@@ -463,6 +474,31 @@ export type LessonKind =
   | 'DOCUMENT'
   | 'QUIZ'
   | 'VIDEO';
+
+/** A request to lift a block, with what is said about it (A10). */
+export type LiftReasonInput = {
+  /** Id of the LiftRequest. */
+  readonly id: string | number;
+  /** Why, 2 to 500 characters. */
+  readonly reason: string;
+};
+
+/** Where a request to lift a block stands (A10). */
+export type LiftState =
+  /** Begun; evidence is being put together. */
+  | 'DRAFT'
+  /** The blocks were lifted. */
+  | 'LIFTED'
+  /** Returned with a reason; to be mended and handed in again. */
+  | 'RETURNED'
+  /** The city’s centre looks at it. */
+  | 'SUBMITTED';
+
+/** What happened to a request to lift a block. */
+export type LiftStepKind =
+  | 'LIFTED'
+  | 'RETURNED'
+  | 'SUBMITTED';
 
 /** What is exported to Excel (S12, S15). */
 export type ListExportKind =
@@ -596,6 +632,12 @@ export type OfferingStatus =
   | 'SETTLED'
   /** Selection has not opened, or not again. */
   | 'UPCOMING';
+
+/** Whose blocks are to be lifted (A10). */
+export type OpenLiftInput = {
+  /** Ids of BlockedTeachers, 1 to 100. */
+  readonly blockIds: ReadonlyArray<string | number>;
+};
 
 /** What an organisation is (A1). */
 export type OrganisationKind =
@@ -1798,7 +1840,7 @@ export type BlockedQueryVariables = Exact<{
 }>;
 
 
-export type BlockedQuery = { readonly blockedTeachers: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly school: string, readonly term: string, readonly unpaidFen: number, readonly blockedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+export type BlockedQuery = { readonly blockedTeachers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly studyNumber: string, readonly name: string, readonly school: string, readonly term: string, readonly unpaidFen: number, readonly blockedAt: string, readonly requestId: string | null, readonly requestState: LiftState | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type BulkToldFragment = { readonly lines: number, readonly planned: number, readonly selected: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number };
 
@@ -1850,6 +1892,65 @@ export type UndoBulkMutationVariables = Exact<{
 
 export type UndoBulkMutation = { readonly undoBulk:
     | { readonly __typename: 'BulkSelection', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type LiftCardFragment = { readonly id: string, readonly school: string, readonly openedBy: string, readonly openedAt: string, readonly state: LiftState, readonly cases: ReadonlyArray<{ readonly name: string, readonly studyNumber: string, readonly term: string, readonly courses: ReadonlyArray<string>, readonly earlier: number, readonly blockedAt: string }>, readonly steps: ReadonlyArray<{ readonly kind: LiftStepKind, readonly reason: string | null, readonly by: string, readonly at: string }> };
+
+export type LiftWholeFragment = { readonly wanted: ReadonlyArray<EvidenceKind>, readonly missing: ReadonlyArray<EvidenceKind>, readonly viewerCanAdd: boolean, readonly viewerCanDecide: boolean, readonly id: string, readonly school: string, readonly openedBy: string, readonly openedAt: string, readonly state: LiftState, readonly files: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly fileName: string, readonly bytes: number, readonly round: number, readonly addedBy: string, readonly addedAt: string }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly studyNumber: string, readonly term: string, readonly courses: ReadonlyArray<string>, readonly earlier: number, readonly blockedAt: string }>, readonly steps: ReadonlyArray<{ readonly kind: LiftStepKind, readonly reason: string | null, readonly by: string, readonly at: string }> };
+
+export type LiftsQueryVariables = Exact<{
+  first: number;
+  submittedOnly: boolean;
+}>;
+
+
+export type LiftsQuery = { readonly liftRequests: ReadonlyArray<{ readonly id: string, readonly school: string, readonly openedBy: string, readonly openedAt: string, readonly state: LiftState, readonly cases: ReadonlyArray<{ readonly name: string, readonly studyNumber: string, readonly term: string, readonly courses: ReadonlyArray<string>, readonly earlier: number, readonly blockedAt: string }>, readonly steps: ReadonlyArray<{ readonly kind: LiftStepKind, readonly reason: string | null, readonly by: string, readonly at: string }> }> };
+
+export type LiftPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LiftPageQuery = { readonly liftRequest: { readonly wanted: ReadonlyArray<EvidenceKind>, readonly missing: ReadonlyArray<EvidenceKind>, readonly viewerCanAdd: boolean, readonly viewerCanDecide: boolean, readonly id: string, readonly school: string, readonly openedBy: string, readonly openedAt: string, readonly state: LiftState, readonly files: ReadonlyArray<{ readonly id: string, readonly kind: EvidenceKind, readonly fileName: string, readonly bytes: number, readonly round: number, readonly addedBy: string, readonly addedAt: string }>, readonly cases: ReadonlyArray<{ readonly name: string, readonly studyNumber: string, readonly term: string, readonly courses: ReadonlyArray<string>, readonly earlier: number, readonly blockedAt: string }>, readonly steps: ReadonlyArray<{ readonly kind: LiftStepKind, readonly reason: string | null, readonly by: string, readonly at: string }> } | null };
+
+export type OpenLiftMutationVariables = Exact<{
+  input: OpenLiftInput;
+}>;
+
+
+export type OpenLiftMutation = { readonly openLift:
+    | { readonly __typename: 'LiftRequest', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type SubmitLiftMutationVariables = Exact<{
+  input: LiftReasonInput;
+}>;
+
+
+export type SubmitLiftMutation = { readonly submitLift:
+    | { readonly __typename: 'LiftRequest', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type ReturnLiftMutationVariables = Exact<{
+  input: LiftReasonInput;
+}>;
+
+
+export type ReturnLiftMutation = { readonly returnLift:
+    | { readonly __typename: 'LiftRequest', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type LiftBlocksMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LiftBlocksMutation = { readonly liftBlocks:
+    | { readonly __typename: 'LiftRequest', readonly id: string }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 

@@ -4,6 +4,7 @@ import { SessionsService } from './accounts/sessions.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
 import { UnlockService } from './accounts/unlock.service.js';
 import { FiguresService } from './analytics/figures.service.js';
+import { OutcomeService } from './analytics/outcome.service.js';
 import { StandingService } from './analytics/standing.service.js';
 import { TokensService } from './analytics/tokens.service.js';
 import { AssessmentService } from './assessment/assessment.service.js';
@@ -267,6 +268,11 @@ export class Context extends RequestScope {
   private standingsOnce?: StandingService;
   get standings(): StandingService {
     return (this.standingsOnce ??= new StandingService(this, this.terms));
+  }
+
+  private outcomesOnce?: OutcomeService;
+  get outcomes(): OutcomeService {
+    return (this.outcomesOnce ??= new OutcomeService(this, this.terms, this.tasks));
   }
 
   private tokensOnce?: TokensService;

@@ -4,6 +4,7 @@ import { SignInResolver } from './accounts/sign-in.resolver.js';
 import { UnlockResolver } from './accounts/unlock.resolver.js';
 import { FiguresResolver } from './analytics/figures.resolver.js';
 import { StaffSelectionResolver, StandingResolver } from './analytics/standing.resolver.js';
+import { OutcomeResolver } from './analytics/outcome.resolver.js';
 import { TokensResolver } from './analytics/tokens.resolver.js';
 import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/assessment.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
@@ -68,5 +69,5 @@ export const resolvers: readonly NewableFunction[] = [
   [RatingResolver],
   [LedgerResolver, ClassResolver, ClassSheetResolver],
   [RecommendationResolver],
-  [FiguresResolver, TokensResolver, StandingResolver, StaffSelectionResolver],
+  [FiguresResolver, TokensResolver, OutcomeResolver, StandingResolver, StaffSelectionResolver],
 ].flat();

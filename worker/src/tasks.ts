@@ -1,3 +1,4 @@
+import { exportResultsTask } from './analytics/export-results.task.js';
 import type { Task } from './platform/task.js';
 import { encodeVideoTask } from './publishing/encode-video.task.js';
 import { makePosterTask } from './publishing/make-poster.task.js';
@@ -18,4 +19,5 @@ export const tasks: readonly Task[] = [
   applyPaymentsTask,
   undoPaymentsTask,
   exportListTask,
+  exportResultsTask,
 ];

@@ -9,7 +9,7 @@ import {
 } from '@xueshi/schema/selection/admission.store';
 import type { DistributionGroup } from '@xueshi/schema/selection/distribution.rules';
 import { distribution, type DistributionRecord } from '@xueshi/schema/selection/distribution.store';
-import { exportList, type ListMade } from '@xueshi/schema/selection/list-export.jobs';
+import { exportList, listTasks, type ListMade } from '@xueshi/schema/selection/list-export.jobs';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import { badInput } from '../platform/errors.js';
 import type { Scope } from '../platform/scope.js';
@@ -125,7 +125,7 @@ export class AdmissionService {
   /** The newest lists the viewer asked for. */
   async exports(first: number): Promise<Task[]> {
     const { db, actor } = this.scope;
-    const ids = await tasksOf(db.read(), actor.accountId, exportList.name, pageSize(first));
+    const ids = await tasksOf(db.read(), actor.accountId, listTasks, pageSize(first));
     return (await Promise.all(ids.map((id) => this.tasks.existing(id)))).filter((task) => task !== null);
   }
 
@@ -134,8 +134,8 @@ export class AdmissionService {
     const { db, actor } = this.scope;
     const taskId = uuidOf('Task', id);
     const [task] = taskId === null ? [] : await readTasks(db.read(), [taskId]);
-    if (task?.kind !== exportList.name || task.requestedBy !== actor.accountId || task.result === null)
-      return null;
+    if (task === undefined || !listTasks.includes(task.kind)) return null;
+    if (task.requestedBy !== actor.accountId || task.result === null) return null;
     // The kind is the contract: what its handler gave is its result.
     const made = task.result as unknown as ListMade;
     return made.file.organisationId === actor.organisationId ? made : null;

@@ -54,12 +54,17 @@ export const readTasks = (tx: Tx, ids: readonly string[]): Promise<TaskRecord[]>
   rows<TaskRecord>(tx, `select ${columns} from task where id = any($1::uuid[])`, [ids]);
 
 /** The newest tasks of a kind that somebody asked for, by id. */
-export const tasksOf = async (tx: Tx, requestedBy: string, kind: string, limit: number): Promise<string[]> =>
+export const tasksOf = async (
+  tx: Tx,
+  requestedBy: string,
+  kinds: readonly string[],
+  limit: number,
+): Promise<string[]> =>
   (
     await rows<{ id: string }>(
       tx,
-      `select id from task where requested_by = $1 and kind = $2 order by created_at desc, id limit $3`,
-      [requestedBy, kind, limit],
+      `select id from task where requested_by = $1 and kind = any($2::text[]) order by created_at desc, id limit $3`,
+      [requestedBy, kinds, limit],
     )
   ).map(({ id }) => id);
 

@@ -15,6 +15,9 @@ export interface ListMade {
   readonly file: { readonly key: string; readonly name: string; readonly organisationId: string };
 }
 
+/** Kinds of tasks whose result is a list to take home; those of later features give a `ListMade` too (S15). */
+export const listTasks: readonly string[] = ['selection.export-list', 'analytics.export-results'];
+
 /** S12, S15: a list as an Excel file, made page by page however long it is. */
 export const exportList: TaskKind<ListOrder, ListMade> = {
   name: 'selection.export-list',

@@ -3,10 +3,12 @@ import {
   Admissions,
   Distribution,
   ListExports,
+  PassRates,
+  Results,
   StaffTerms,
   Standings,
 } from '#lib/platform/generated/selection.js';
-import { readStaffView, selectingTerm } from './staff-address.js';
+import { readStaffView, selectingTerm, studyingTerm } from './staff-address.js';
 
 interface LoadLike {
   readonly fetch: typeof globalThis.fetch;
@@ -45,9 +47,20 @@ export async function loadLists(event: LoadLike) {
   ]);
   const common = { view, terms, made };
   const page = { termId: view.term || null, first: LINES, after: view.after };
-  if (event.url.searchParams.get('list') === 'admissions') {
+  const list = event.url.searchParams.get('list');
+  if (list === 'admissions') {
     const { admissions } = await ask(event, Admissions, { ...page, search: view.search || null });
     return { ...common, shown: 'admissions' as const, admissions };
+  }
+  if (list === 'rates') {
+    const rated = view.term || (studyingTerm(terms)?.id ?? '');
+    const { passRates } = await ask(event, PassRates, { ...page, termId: rated || null });
+    return { ...common, shown: 'rates' as const, term: rated, rates: passRates };
+  }
+  if (list === 'results') {
+    const capability = event.url.searchParams.has('capability');
+    const { results } = await ask(event, Results, { ...page, capability, search: view.search || null });
+    return { ...common, shown: 'results' as const, capability, results };
   }
   const { selectionDistribution: distribution } = await ask(event, Distribution, { ...page, by: view.by });
   const term = view.term || (selectingTerm(terms)?.id ?? '');

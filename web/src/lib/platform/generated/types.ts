@@ -392,6 +392,16 @@ export type ExportListInput = {
   readonly termId?: string | number | null | undefined;
 };
 
+/** Results or pass rates of a term, to be made as an Excel file in the background. */
+export type ExportResultsInput = {
+  /** Of the capability programme alone (S15). */
+  readonly capability?: boolean;
+  /** Which of the two. */
+  readonly kind: ResultKind;
+  /** Of this term. */
+  readonly termId: string | number;
+};
+
 /** What a figure can be told by. Places are where a teacher is now; a subject is the teacher’s. */
 export type FigureDimension =
   | 'COURSE'
@@ -726,6 +736,11 @@ export type ReportPlayedInput = {
   /** In the order played; at most 500. */
   readonly spans: ReadonlyArray<SpanInput>;
 };
+
+/** RESULTS, who passed what, or PASS_RATES, how each course went (S15). */
+export type ResultKind =
+  | 'PASS_RATES'
+  | 'RESULTS';
 
 /** A draft to send back. */
 export type ReturnDraftInput = {
@@ -2033,6 +2048,46 @@ export type LeaveLineMutation = { readonly leaveLine:
     | { readonly __typename: 'CourseList' }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
+
+export type PlaceRowFragment = { readonly id: string, readonly name: string, readonly teachers: number, readonly selecting: number, readonly selections: number, readonly paid: number, readonly unpaidFen: number, readonly admitted: number | null, readonly passed: number };
+
+export type PlacesQueryVariables = Exact<{
+  termId?: string | number | null | undefined;
+}>;
+
+
+export type PlacesQuery = { readonly placeFigures: ReadonlyArray<{ readonly id: string, readonly name: string, readonly teachers: number, readonly selecting: number, readonly selections: number, readonly paid: number, readonly unpaidFen: number, readonly admitted: number | null, readonly passed: number }> };
+
+export type PassRateRowFragment = { readonly id: string, readonly number: string, readonly course: string, readonly organisation: string, readonly passed: number, readonly failed: number, readonly studying: number, readonly total: number, readonly rate: number | null };
+
+export type PassRatesQueryVariables = Exact<{
+  termId?: string | number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PassRatesQuery = { readonly passRates: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly course: string, readonly organisation: string, readonly passed: number, readonly failed: number, readonly studying: number, readonly total: number, readonly rate: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type ResultRowFragment = { readonly id: string, readonly term: string, readonly courseNumber: string, readonly course: string, readonly subject: string | null, readonly hourKind: HourKind, readonly organisation: string, readonly hours: number, readonly studyNumber: string, readonly name: string, readonly school: string };
+
+export type ResultsQueryVariables = Exact<{
+  termId?: string | number | null | undefined;
+  capability: boolean;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResultsQuery = { readonly results: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly term: string, readonly courseNumber: string, readonly course: string, readonly subject: string | null, readonly hourKind: HourKind, readonly organisation: string, readonly hours: number, readonly studyNumber: string, readonly name: string, readonly school: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type ExportResultsMutationVariables = Exact<{
+  input: ExportResultsInput;
+}>;
+
+
+export type ExportResultsMutation = { readonly exportResults: { readonly createdAt: string, readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } };
 
 export type PaymentsToldFragment = { readonly lines: number, readonly planned: number, readonly registered: number, readonly already: number, readonly refused: number, readonly undone: number, readonly changed: number };
 

@@ -6,6 +6,7 @@ import { removeMediaTask } from './publishing/remove-media.task.js';
 import { applyBulkTask } from './selection/apply-bulk.task.js';
 import { applyPaymentsTask } from './selection/apply-payments.task.js';
 import { exportListTask } from './selection/export-list.task.js';
+import { removeListsTask } from './selection/remove-lists.task.js';
 import { undoBulkTask } from './selection/undo-bulk.task.js';
 import { undoPaymentsTask } from './selection/undo-payments.task.js';
 
@@ -20,4 +21,5 @@ export const tasks: readonly Task[] = [
   undoPaymentsTask,
   exportListTask,
   exportResultsTask,
+  removeListsTask,
 ];

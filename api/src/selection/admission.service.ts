@@ -24,6 +24,9 @@ import {
   type ExportListInput,
 } from './admission.type.js';
 
+/** A list whose file is still kept. */
+type KeptList = Required<Pick<ListMade, 'rows' | 'file'>>;
+
 /** Lists of who selected what, for the viewer's own school, district or city (S12, S15). */
 export class AdmissionService {
   constructor(
@@ -130,7 +133,7 @@ export class AdmissionService {
   }
 
   /** A finished list that the viewer asked for in the place where they act now; null otherwise. */
-  async made(id: string): Promise<ListMade | null> {
+  async made(id: string): Promise<KeptList | null> {
     const { db, actor } = this.scope;
     const taskId = uuidOf('Task', id);
     const [task] = taskId === null ? [] : await readTasks(db.read(), [taskId]);
@@ -138,7 +141,9 @@ export class AdmissionService {
     if (task.requestedBy !== actor.accountId || task.result === null) return null;
     // The kind is the contract: what its handler gave is its result.
     const made = task.result as unknown as ListMade;
-    return made.file.organisationId === actor.organisationId ? made : null;
+    // without a file its time is over
+    const { file, rows } = made;
+    return file?.organisationId === actor.organisationId ? { rows, file } : null;
   }
 }
 

@@ -3,10 +3,12 @@ import { retentionOf, usualRetention } from './retention.rules.js';
 
 describe('how long what is no fact is kept', () => {
   it('is what the installation set', () => {
-    expect(retentionOf({ closedWork: 3, sessions: 60, wrongTries: 30 })).toEqual({
+    expect(retentionOf({ closedWork: 3, sessions: 60, wrongTries: 30, files: 7 })).toEqual({
       closedWork: 3,
       sessions: 60,
       wrongTries: 30,
+      notices: usualRetention.notices,
+      files: 7,
     });
   });
 

@@ -33,6 +33,12 @@ export const sweepables = (retention: Retention, addressFrom: Instant, now: Inst
     parameters: [oldBefore(retention.wrongTries, now)],
   },
   {
+    name: 'notices',
+    // the oldest first: by id, as of closed work
+    sql: `delete from notice where id in (select id from notice where at < $1 order by id limit ${sweepBatch})`,
+    parameters: [oldBefore(retention.notices, now)],
+  },
+  {
     name: 'addresses',
     sql: `delete from address_guard where address_digest in (select address_digest from address_guard
           where since < $1 order by since limit ${sweepBatch} for update skip locked)`,

@@ -11,8 +11,10 @@ export interface ListOrder {
 
 export interface ListMade {
   readonly rows: number;
+  /** until when the file is kept */
+  readonly keptUntil: string;
   /** for the download alone: where it lies, what it is called, whose people are in it */
-  readonly file: { readonly key: string; readonly name: string; readonly organisationId: string };
+  readonly file?: { readonly key: string; readonly name: string; readonly organisationId: string };
 }
 
 /** Kinds of tasks whose result is a list to take home; those of later features give a `ListMade` too (S15). */
@@ -23,4 +25,11 @@ export const exportList: TaskKind<ListOrder, ListMade> = {
   name: 'selection.export-list',
   atOnce: 1,
   attempts: 3,
+};
+
+/** Takes files away that were kept long enough. */
+export const removeLists: TaskKind<{ readonly keys: readonly string[] }, object> = {
+  name: 'selection.remove-lists',
+  atOnce: 1,
+  attempts: 10,
 };

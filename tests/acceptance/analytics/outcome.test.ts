@@ -1,7 +1,9 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
+import { day } from '@xueshi/schema/kernel/instants';
 import { cityInstant } from '@xueshi/schema/platform/city-time';
 import { readSheet } from '@xueshi/schema/platform/sheet';
 import { foldNow } from '@xueshi/worker/analytics/fold-figures';
+import { sweepLists } from '@xueshi/worker/selection/sweep-lists';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
@@ -135,5 +137,22 @@ describe('what came of a term (S12, S15)', () => {
     });
     const sheet = await readSheet(new Uint8Array(await response.arrayBuffer()), sheetLimits);
     expect('rows' in sheet ? sheet.rows.length : 0).toBe((await rates(school)).length + 1);
+    // thirty days later nobody fetches it, and the file is gone
+    world.clock.advance(31 * day);
+    await Promise.all([sweepLists.run(world.db, world.clock), sweepLists.run(world.db, world.clock)]);
+    await world.settle();
+    const [task] = await world.rows<{ file: boolean; kept: string }>(
+      `select result ? 'file' as file, result ->> 'keptUntil' as kept from task where kind = 'analytics.export-results'`,
+    );
+    expect(task?.file).toBe(false);
+    expect(Date.parse(task?.kept ?? '')).toBeLessThan(world.clock.now().getTime());
+    const kept: string[] = [];
+    for await (const key of world.storage.list('exports')) kept.push(key);
+    expect(kept).toEqual([]);
+    const again = await world.signedIn('school-admin');
+    const gone = await fetch(`${world.url}/exports/list.xlsx?task=${exportResults.id}`, {
+      headers: again.cookie === null ? {} : { cookie: again.cookie },
+    });
+    expect(gone.status).toBe(404);
   });
 });

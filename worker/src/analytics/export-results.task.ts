@@ -16,6 +16,7 @@ import { hourKindWords, subjectWords } from '@xueshi/schema/catalogue/words.rule
 import type { Cell } from '@xueshi/schema/platform/cell';
 import { writeWorkbook } from '@xueshi/schema/platform/workbook';
 import type { ListMade } from '@xueshi/schema/selection/list-export.jobs';
+import { listKeptUntil } from '@xueshi/schema/selection/list-export.store';
 import { termsByIds } from '@xueshi/schema/terms/store';
 import { defineTask, type Task, type TaskContext } from '../platform/task.js';
 
@@ -42,7 +43,8 @@ export const exportResultsTask: Task = defineTask<ResultsOrder, ListMade>(export
     );
     const key = `exports/${taskId}.xlsx`;
     await storage.putFile(key, path);
-    return { rows, file: { key, name, organisationId: payload.organisationId } };
+    const keptUntil = (await listKeptUntil(db.read(), context.clock.now())).toISOString();
+    return { rows, keptUntil, file: { key, name, organisationId: payload.organisationId } };
   } finally {
     await rm(path, { force: true });
   }

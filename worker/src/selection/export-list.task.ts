@@ -19,6 +19,7 @@ import {
 } from '@xueshi/schema/selection/distribution.store';
 import { exportList, type ListMade, type ListOrder } from '@xueshi/schema/selection/list-export.jobs';
 import { admissionHead, distributionHead, paidWords } from '@xueshi/schema/selection/list-export.rules';
+import { listKeptUntil } from '@xueshi/schema/selection/list-export.store';
 import { termsByIds } from '@xueshi/schema/terms/store';
 import { defineTask, type Task, type TaskContext } from '../platform/task.js';
 
@@ -42,7 +43,8 @@ export const exportListTask: Task = defineTask<ListOrder, ListMade>(exportList, 
     );
     const key = `exports/${taskId}.xlsx`;
     await storage.putFile(key, path);
-    return { rows, file: { key, name, organisationId: payload.organisationId } };
+    const keptUntil = (await listKeptUntil(db.read(), context.clock.now())).toISOString();
+    return { rows, keptUntil, file: { key, name, organisationId: payload.organisationId } };
   } finally {
     await rm(path, { force: true });
   }

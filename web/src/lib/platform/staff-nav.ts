@@ -5,7 +5,7 @@ import { m } from './paraglide/messages.js';
 const announcing = (): NavItem => ({
   href: '/announcements',
   label: m.nav_announcements(),
-  short: m.nav_announcements(),
+  short: m.nav_announcements_short(),
   icon: 'bell',
 });
 

@@ -100,6 +100,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   paymentSheet: { id: theirs.paymentSheet },
   applyPayments: { id: theirs.paymentSheet },
   undoPayments: { id: theirs.paymentSheet },
+  unpaid: {},
   liftRequests: { first: 1 },
   liftRequest: { id: theirs.lift },
   openLift: { input: { blockIds: [theirs.block] } },

@@ -207,8 +207,9 @@ test('a lesson goes from a video file to a teacher who plays it', async () => {
     .click();
   await teacher.getByText('已在课单').first().waitFor();
 
-  // The study of this term opens while no worker is there: the next one enrols whoever holds a seat.
+  // The study of this term opens while no worker is there: the next one enrols whoever holds a seat that is paid (S13).
   await product.killWorker(async () => {
+    await product.rows(`update selection set paid_at = now() where paid_at is null and dropped_at is null`);
     await product.rows(
       `update term set study_opens = now() - interval '1 minute' where first_opens <= now() and now() < first_closes`,
     );

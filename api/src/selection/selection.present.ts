@@ -2,6 +2,7 @@ import { hourKinds, sumHours } from '@xueshi/schema/kernel/hours';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { PickedRecord } from '@xueshi/schema/selection/desk.store';
+import { paymentOf } from '@xueshi/schema/selection/unpaid.rules';
 import { mayDrop } from '@xueshi/schema/selection/rules';
 import { nextTurn } from '@xueshi/schema/terms/rules';
 import type { TermRecord } from '@xueshi/schema/terms/store';
@@ -26,6 +27,7 @@ export const presentSelection = (
     record: picked,
     pickedAt: picked.pickedAt,
     source: picked.source,
+    payment: paymentOf(picked, term, now),
     viewerCanDrop: refused === null,
     dropRefusal: refused === null ? null : presentSelectionRefusal(refused, locale),
   });

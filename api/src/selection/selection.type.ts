@@ -1,4 +1,5 @@
 import type { PickedRecord } from '@xueshi/schema/selection/desk.store';
+import { selectionPayments, type SelectionPayment } from '@xueshi/schema/selection/unpaid.rules';
 import { selectionSources, type SelectionSource } from '@xueshi/schema/selection/rules';
 import type { HourKind } from '@xueshi/schema/kernel/hours';
 import { DateTimeResolver } from 'graphql-scalars';
@@ -16,6 +17,21 @@ registerEnumType(SelectionSourceEnum, {
   description: 'Who put a course on the list: the teacher, the school, or the confirmed bundle.',
 });
 
+export const SelectionPaymentEnum = wordEnum(selectionPayments);
+registerEnumType(SelectionPaymentEnum, {
+  name: 'SelectionPayment',
+  description: 'Whether a course on a list is paid (S13).',
+  valuesConfig: {
+    FREE: { description: 'It costs nothing.' },
+    PAID: { description: 'Paid.' },
+    LATER: { description: 'Its bill comes when lists are final.' },
+    DUE: { description: 'On the bill of the school, to be paid until payment closes.' },
+    OVERDUE: {
+      description: 'Not paid when payment closed: it is not studied, and a city-wide one blocks (A10).',
+    },
+  },
+});
+
 @ObjectType({ implements: Node, description: 'A course on my list (S2).' })
 export class MySelection extends Node {
   /** the row behind it: its offering is found by it */
@@ -26,6 +42,11 @@ export class MySelection extends Node {
 
   @Field(() => SelectionSourceEnum, { description: 'Who picked it.' })
   source!: SelectionSource;
+
+  @Field(() => SelectionPaymentEnum, {
+    description: 'Whether it is paid (S13); what is owed is not studied.',
+  })
+  payment!: SelectionPayment;
 
   @Field(() => Boolean, { description: 'Whether I may take it off at this moment (S2, S3, D5).' })
   viewerCanDrop!: boolean;

@@ -16,6 +16,8 @@ export interface PickedRecord extends Picked {
   readonly terminals: readonly Terminal[];
   readonly trainingFeeFen: number;
   readonly materialFeeFen: number;
+  /** when it was paid (S13) */
+  readonly paidAt: Instant | null;
 }
 
 /** All that decides what a teacher may pick or drop, besides the offering itself. */
@@ -63,6 +65,7 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
        array(select w.offering_id::text from waiting_place w
          where w.teacher_id = me.account_id and w.ended_at is null) as waiting,
        s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
+       s.paid_at as "paidAt",
        o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
        c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title,
        c.title_en as "titleEn"

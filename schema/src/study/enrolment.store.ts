@@ -24,19 +24,23 @@ export const enrolBundles = async (tx: Tx, bundleIds: readonly string[], now: In
   );
 };
 
-/** Terms that study now; `choosing` while a round is open as well, so that more may come. */
+/** Terms that study now; `filling` while a round or payment is open as well, so that more may come. */
 export const termsInStudy = (
   tx: Tx,
   now: Instant,
-): Promise<{ readonly id: string; readonly choosing: boolean }[]> =>
+): Promise<{ readonly id: string; readonly filling: boolean }[]> =>
   rows(
     tx,
-    `select id, (first_opens <= $1 and $1 < first_closes) or (makeup_opens <= $1 and $1 < makeup_closes) as choosing
+    `select id, (first_opens <= $1 and $1 < first_closes) or (makeup_opens <= $1 and $1 < makeup_closes)
+       or (payment_opens <= $1 and $1 <= payment_closes) as filling
      from term where study_opens <= $1 and $1 < study_closes order by study_opens`,
     [now],
   );
 
-/** S1: enrols who holds a seat in a term, for the term's study window; bundles have the programme's. Says how many. */
+/**
+ * S1, S13: enrols who holds a seat in a term and owes nothing for it, for the term's study window; bundles have the
+ * programme's. The same as `mayStudySeat`. Says how many.
+ */
 export const enrolChosen = async (tx: Tx, termId: string, now: Instant): Promise<number> =>
   (
     await rows(
@@ -46,6 +50,7 @@ export const enrolChosen = async (tx: Tx, termId: string, now: Instant): Promise
        from term t
        join offering o on o.term_id = t.id and o.cancelled_at is null
        join selection s on s.offering_id = o.id and s.dropped_at is null and s.bundle_id is null
+         and (s.paid_at is not null or o.training_fee_fen + o.material_fee_fen = 0)
        where t.id = $1
          and not exists (select from enrolment e where e.teacher_id = s.teacher_id and e.offering_id = o.id)
        order by s.teacher_id, o.id

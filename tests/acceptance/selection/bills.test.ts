@@ -8,7 +8,7 @@ import { turnEffects } from '@xueshi/worker/turns';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../../support/world.js';
-import { act, billsFor, linesOf } from './bills.js';
+import { act, billsFor, linesOf, owedBy } from './bills.js';
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
 
@@ -138,6 +138,29 @@ describe('money of a term (S13, A10)', () => {
     expect(audit).toHaveLength(2);
   });
 
+  it('shows a teacher what is paid and what is owed, in hours and fees (H6)', async () => {
+    const { unpaid, payments } = await owedBy(await world.signedIn('teacher'), toGlobalId('Term', term()));
+    const [fact] = await world.rows<{ paid: number; free: number; due: number; fen: number }>(
+      `select count(s.paid_at) as paid, count(*) filter (where s.paid_at is null and fees.fen = 0) as free,
+         count(*) filter (where s.paid_at is null and fees.fen > 0) as due,
+         coalesce(sum(fees.fen) filter (where s.paid_at is null), 0)::integer as fen
+       from selection s join offering o on o.id = s.offering_id
+       cross join lateral (select o.training_fee_fen + o.material_fee_fen as fen) fees
+       where s.teacher_id = $1 and s.term_id = $2 and s.dropped_at is null`,
+      [world.seeded.teachers[0]?.id, term()],
+    );
+    const count = (payment: string): number => payments.filter((one) => one === payment).length;
+    expect([count('PAID'), count('FREE'), count('DUE')]).toEqual([fact?.paid, fact?.free, fact?.due]);
+    expect(count('PAID') + count('DUE')).toBeGreaterThan(0);
+    expect(unpaid.blocked).toBe(false);
+    expect(unpaid.terms.map(({ payment, courses }) => [payment, courses])).toEqual(
+      fact?.due === 0 ? [] : [['DUE', fact?.due]],
+    );
+    expect(sum(unpaid.terms.map(({ trainingFen, materialFen }) => trainingFen + materialFen))).toBe(
+      fact?.fen,
+    );
+  });
+
   it('prints the payment notice and the form of the term in Chinese under the seal name, for the own school only', async () => {
     const school = await world.signedIn('school-admin', 'en');
     const bill = (await billsFor(school)).edges[0]?.node;
@@ -234,6 +257,7 @@ describe('money of a term (S13, A10)', () => {
       [term(), world.clock.now()],
     );
     const teacher = await world.signedIn({ login: one?.login ?? '' });
+    expect((await owedBy(teacher, toGlobalId('Term', term()))).unpaid.blocked).toBe(true);
     const { pickCourse } = await teacher.ask<{ pickCourse: { key?: string; rule?: string; next?: string } }>(
       `mutation ($input: PickCourseInput!) { pickCourse(input: $input) { ... on Refusal { key rule next } } }`,
       {

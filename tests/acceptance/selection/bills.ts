@@ -52,3 +52,29 @@ export const act = async (
     )
   ).it;
 };
+
+export interface UnpaidShown {
+  readonly blocked: boolean;
+  readonly terms: readonly {
+    readonly payment: string;
+    readonly courses: number;
+    readonly trainingFen: number;
+    readonly materialFen: number;
+  }[];
+}
+
+/** What a teacher's own pages tell of it: unpaid by term, and each course of a term (H6, S13). */
+export const owedBy = async (
+  client: Client,
+  termId: string,
+): Promise<{ unpaid: UnpaidShown; payments: readonly string[] }> => {
+  const { unpaid, courseList } = await client.ask<{
+    unpaid: UnpaidShown;
+    courseList: { selections: { payment: string }[] };
+  }>(
+    `query ($termId: ID!) { unpaid { blocked terms { payment courses trainingFen materialFen } }
+       courseList(termId: $termId) { selections { payment } } }`,
+    { termId },
+  );
+  return { unpaid, payments: courseList.selections.map(({ payment }) => payment) };
+};

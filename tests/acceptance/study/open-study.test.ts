@@ -19,13 +19,13 @@ describe('when the study of a term opens (S1)', () => {
   const worker = (): Promise<void> => openStudy.run(world.db, world.clock);
   /** Seats that are held in the term, with whose enrolment. */
   const seats = () =>
-    world.rows<{ title: string; login: string; enrolments: number }>(
-      `select c.title, a.login, count(e.id)::int as enrolments
+    world.rows<{ title: string; login: string; free: boolean; enrolments: number }>(
+      `select c.title, a.login, o.training_fee_fen + o.material_fee_fen = 0 as free, count(e.id)::int as enrolments
        from selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id
        join account a on a.id = s.teacher_id
        left join enrolment e on e.offering_id = o.id and e.teacher_id = s.teacher_id
        where o.term_id = $1 and o.cancelled_at is null and s.bundle_id is null and s.dropped_at is null
-       group by s.id, c.title, a.login`,
+       group by s.id, c.title, a.login, o.id`,
       [world.termId('choosing')],
     );
   const dropped = () =>
@@ -35,7 +35,7 @@ describe('when the study of a term opens (S1)', () => {
       [world.termId('choosing')],
     );
 
-  it('enrols who holds a seat then, once, however many workers look and however late', async () => {
+  it('enrols who holds a seat and owes nothing for it then, once, however many workers look and however late', async () => {
     const [kept, given] = await world.rows<{ id: string; title: string }>(
       `select o.id, c.title from offering o join course c on c.id = o.course_id
        where o.term_id = $1 and o.board = 'city' and o.cancelled_at is null and c.hour_kind = 'professional'
@@ -58,6 +58,15 @@ describe('when the study of a term opens (S1)', () => {
     ]);
     world.clock.set(later(term?.opens ?? world.clock.now(), 3_600_000));
     await Promise.all([worker(), worker(), worker()]);
+    // S13: what is owed is not studied; what is free is
+    expect((await seats()).filter(({ enrolments, free }) => enrolments !== (free ? 1 : 0))).toEqual([]);
+    await world.rows(`update selection set paid_at = $2 where term_id = $1 and dropped_at is null`, [
+      world.termId('choosing'),
+      world.clock.now(),
+    ]);
+    // paid late, they are found within the hour
+    world.clock.set(later(world.clock.now(), 3_600_000));
+    await Promise.all([worker(), worker()]);
     await worker();
     const held = await seats();
     expect(held.find(({ title, login }) => title === kept?.title && login === 'chen')).toBeDefined();

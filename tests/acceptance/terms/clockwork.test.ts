@@ -153,7 +153,7 @@ describe('the clockwork of a term (S1, S2, S3)', () => {
     expect(await doTurns(world.db, world.clock, turnEffects)).toBe(1);
   });
 
-  it('runs to the end of study, enrols who has a seat, and leaves a trace in the audit', async () => {
+  it('runs to the end of study, enrols who has a seat and owes nothing, and leaves a trace in the audit', async () => {
     world.clock.set(at(97, '00:00'));
     await doTurns(world.db, world.clock, turnEffects);
     expect((await turns()).map(({ turn }) => turn).slice(4)).toEqual([
@@ -165,12 +165,17 @@ describe('the clockwork of a term (S1, S2, S3)', () => {
       'study_opens',
       'study_closes',
     ]);
-    const [open] = await world.rows<{ missing: number }>(
-      `select count(*) as missing from selection s where s.term_id = $1 and s.dropped_at is null and not exists
-         (select from enrolment e where e.teacher_id = s.teacher_id and e.offering_id = s.offering_id)`,
+    // S13: what is free or paid is studied, and what is owed is not
+    const [open] = await world.rows<{ missing: number; surplus: number; seats: number }>(
+      `select count(*) filter (where not owed and not enrolled) as missing, count(*) as seats,
+         count(*) filter (where owed and enrolled) as surplus
+       from (select s.paid_at is null and o.training_fee_fen + o.material_fee_fen > 0 as owed,
+           exists (select from enrolment e where e.teacher_id = s.teacher_id and e.offering_id = s.offering_id) as enrolled
+         from selection s join offering o on o.id = s.offering_id where s.term_id = $1 and s.dropped_at is null) held`,
       [world.termId('choosing')],
     );
-    expect(open).toEqual({ missing: 0 });
+    expect(open).toMatchObject({ missing: 0, surplus: 0 });
+    expect(open?.seats).toBeGreaterThan(0);
     const school = (await noticesOf(await world.signedIn('school-admin'))).map(({ kind }) => kind);
     expect(school.filter((kind) => !/bills_made|school_blocked/.test(kind))).toEqual([
       'selection.payment_open',

@@ -2,7 +2,7 @@
 import type { Document } from '../document.js';
 import type { CancelTaskMutation, CancelTaskMutationVariables, FollowTaskQuery, FollowTaskQueryVariables, TeacherHomeQuery, TeacherHomeQueryVariables, TrainDraftsQuery, TrainDraftsQueryVariables, TrainFallsQuery, TrainFallsQueryVariables, TrainHomeQuery, TrainHomeQueryVariables } from './types.js';
 
-export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: '36e80f9deb0e7d8f16e67b4795f5bf1c12182a69c7cc43c52f83f00a0db21b8f', name: 'TeacherHome' };
+export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: '1f4220bc2c8c217c5debb12045ec29c75fdc5a6e5463445775b1bcf0cbebcfee', name: 'TeacherHome' };
 export const FollowTask: Document<FollowTaskQuery, FollowTaskQueryVariables> = { id: '57c0863e57289f8ee488fb6b4db2fbaf62a7b292309eac27df15245aa02f5252', name: 'FollowTask' };
 export const CancelTask: Document<CancelTaskMutation, CancelTaskMutationVariables> = { id: 'd8cc9ce7e1e0834deceb22f1b6acef1f064986a7bc5c5773208982c7fe7604d9', name: 'CancelTask' };
 export const TrainHome: Document<TrainHomeQuery, TrainHomeQueryVariables> = { id: 'fa3dcef19968ee6e519da526b139808ed75625f74f554f15cf59f80f4428543d', name: 'TrainHome' };

@@ -1,9 +1,8 @@
 import type { TaskKind } from '../kernel/tasks.js';
-import type { ListMade } from '../selection/list-export.jobs.js';
-import type { ResultKind } from './results.rules.js';
 
 export interface ResultsOrder {
-  readonly kind: ResultKind;
+  /** one of `resultKinds` */
+  readonly kind: 'results' | 'pass_rates';
   /** whose people */
   readonly organisationId: string;
   readonly wholeCity: boolean;
@@ -12,8 +11,16 @@ export interface ResultsOrder {
   readonly locale: 'zh' | 'en';
 }
 
+/** As of every list that is made (see selection/list-export.jobs). */
+export interface ResultsMade {
+  readonly rows: number;
+  /** until when the file is kept */
+  readonly keptUntil: string;
+  readonly file?: { readonly key: string; readonly name: string; readonly organisationId: string };
+}
+
 /** S15: results or pass rates of a term as an Excel file, made page by page. */
-export const exportResults: TaskKind<ResultsOrder, ListMade> = {
+export const exportResults: TaskKind<ResultsOrder, ResultsMade> = {
   name: 'analytics.export-results',
   atOnce: 1,
   attempts: 3,

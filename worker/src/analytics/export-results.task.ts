@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportResults, type ResultsOrder } from '@xueshi/schema/analytics/results.jobs';
+import { exportResults, type ResultsMade, type ResultsOrder } from '@xueshi/schema/analytics/results.jobs';
 import { outcomeOf, passRateHead, resultHead } from '@xueshi/schema/analytics/results.rules';
 import {
   countResults,
@@ -15,7 +15,6 @@ import { isSubject } from '@xueshi/schema/catalogue/rules';
 import { hourKindWords, subjectWords } from '@xueshi/schema/catalogue/words.rules';
 import type { Cell } from '@xueshi/schema/platform/cell';
 import { writeWorkbook } from '@xueshi/schema/platform/workbook';
-import type { ListMade } from '@xueshi/schema/selection/list-export.jobs';
 import { listKeptUntil } from '@xueshi/schema/selection/list-export.store';
 import { termsByIds } from '@xueshi/schema/terms/store';
 import { defineTask, type Task, type TaskContext } from '../platform/task.js';
@@ -25,30 +24,33 @@ type Context = TaskContext<ResultsOrder>;
 const linesAPage = 2_000;
 
 /** S15: makes results or pass rates of a term as an Excel file and puts it into the storage. */
-export const exportResultsTask: Task = defineTask<ResultsOrder, ListMade>(exportResults, async (context) => {
-  const { payload, taskId, scratch, storage, db } = context;
-  const [term] = await termsByIds(db.read(), [payload.termId]);
-  const name = `${payload.kind.replaceAll('_', '-')}${term === undefined ? '' : `-${term.code}`}.xlsx`;
-  await mkdir(scratch, { recursive: true });
-  const path = join(scratch, `${taskId}.xlsx`);
-  try {
-    const over = term !== undefined && term.studyCloses <= context.clock.now();
-    const results = payload.kind === 'results';
-    const heads = results ? resultHead : passRateHead;
-    const lines = results ? resultPages(context) : ratePages(context, over);
-    const rows = await writeWorkbook(
-      path,
-      heads.map((head) => head[payload.locale]),
-      lines,
-    );
-    const key = `exports/${taskId}.xlsx`;
-    await storage.putFile(key, path);
-    const keptUntil = (await listKeptUntil(db.read(), context.clock.now())).toISOString();
-    return { rows, keptUntil, file: { key, name, organisationId: payload.organisationId } };
-  } finally {
-    await rm(path, { force: true });
-  }
-});
+export const exportResultsTask: Task = defineTask<ResultsOrder, ResultsMade>(
+  exportResults,
+  async (context) => {
+    const { payload, taskId, scratch, storage, db } = context;
+    const [term] = await termsByIds(db.read(), [payload.termId]);
+    const name = `${payload.kind.replaceAll('_', '-')}${term === undefined ? '' : `-${term.code}`}.xlsx`;
+    await mkdir(scratch, { recursive: true });
+    const path = join(scratch, `${taskId}.xlsx`);
+    try {
+      const over = term !== undefined && term.studyCloses <= context.clock.now();
+      const results = payload.kind === 'results';
+      const heads = results ? resultHead : passRateHead;
+      const lines = results ? resultPages(context) : ratePages(context, over);
+      const rows = await writeWorkbook(
+        path,
+        heads.map((head) => head[payload.locale]),
+        lines,
+      );
+      const key = `exports/${taskId}.xlsx`;
+      await storage.putFile(key, path);
+      const keptUntil = (await listKeptUntil(db.read(), context.clock.now())).toISOString();
+      return { rows, keptUntil, file: { key, name, organisationId: payload.organisationId } };
+    } finally {
+      await rm(path, { force: true });
+    }
+  },
+);
 
 async function* resultPages({ payload, db, signal, progress }: Context): AsyncGenerator<Cell[][]> {
   const { organisationId, termId, capability, locale } = payload;

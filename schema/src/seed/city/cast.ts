@@ -27,6 +27,7 @@ export const castCity = async (site: Site): Promise<void> => {
      where t.account_id <> all($1::uuid[])`,
     [demoTeachers],
   );
+  // districts' own training is drawn as in a demo (build-selections)
   // facts are kept of what is studied and of the term before it; older ones keep what they came to (city-scale.md)
   await rows(
     tx,
@@ -35,7 +36,7 @@ export const castCity = async (site: Site): Promise<void> => {
        row_number() over (order by first_opens desc) in (2, 3) as studied,
        (select o.id from offering o join course c on c.id = o.course_id
         where o.term_id = t.id and c.public_topic is not null and o.hours >= 18 order by c.number limit 1) as public_offering
-     from term t`,
+     from term t where t.district_id is null`,
     [termId('choosing'), site.at([0, '00:00'])],
   );
   await rows(

@@ -1,3 +1,4 @@
+import { RECEPTIONS } from './content/comments.js';
 import type { CourseContent } from './content/course-content.js';
 import { COURSES } from './content/courses.js';
 import { DISTRICTS } from './content/districts.js';
@@ -102,7 +103,7 @@ const courseRow = (site: Site, course: CourseContent, index: number) => {
     series_position: course.series === undefined ? null : inSeries.indexOf(course) + 1,
     themes: course.themes ?? [],
     version: 1,
-    published_at: site.at([publishedDays(index), '10:00']),
+    published_at: site.at([publishedDays(index) - (course.key in RECEPTIONS ? 430 : 0), '10:00']),
   };
 };
 

@@ -1,6 +1,7 @@
+import type { Instant } from '../kernel/instants.js';
 import { rows } from '../platform/database.js';
 import { recountSeats } from '../selection/selection.store.js';
-import { DISTRICT_TERMS, TERMS } from './content/calendar.js';
+import { DISTRICT_TERMS, TERMS, type TermContent } from './content/calendar.js';
 import type { CourseContent } from './content/course-content.js';
 import { STUDIED_CLASS, STUDIED_TASTER } from './content/courses-studied.js';
 import { SEATS_LEFT } from './content/courses.js';
@@ -13,9 +14,13 @@ import type { Random } from './random.js';
 import { stableId } from './stable-id.js';
 import type { SeededTeacher, Site } from './world.js';
 
-interface Pick {
-  readonly teacher: SeededTeacher;
+interface Seat {
+  readonly teacher: { readonly id: string };
   readonly course: CourseContent;
+}
+
+export interface Pick extends Seat {
+  readonly teacher: SeededTeacher;
   readonly at: Date;
 }
 
@@ -26,6 +31,10 @@ export const DEMO_STUDIED = [
   STUDIED_TASTER.key,
   STUDIED_CLASS.key,
 ] as const;
+
+/** By the term it is of: a course is offered again. */
+export const enrolmentOf = (term: TermKey, { teacher, course }: Seat): string =>
+  stableId('enrolment', `${teacher.id}/${term}/${course.key}`);
 
 export const enrolmentId = (teacher: string, course: string): string =>
   stableId('enrolment', `${teacher}/studying/${course}`);
@@ -47,7 +56,7 @@ export const buildSelections = async (site: Site, teachers: readonly SeededTeach
   const fitting = demoPicks.filter(({ teacher, course }) => course.subjects.includes(teacher.subject));
   const picks = [...fitting, ...studyingPicks(site, others), ...classPicks(site, others)];
   await insertPicks(site, 'studying', picks);
-  await insertEnrolments(site, 'studying', picks);
+  await insertEnrolments(site, TERMS[1], picks, site.at([-56, '15:00']));
   await buildDistrictPicks(site, all);
   await recountSeats(site.tx);
   await closeRanks(site);
@@ -132,7 +141,6 @@ const buildDistrictPicks = async (site: Site, teachers: readonly SeededTeacher[]
         .map((teacher) => ({ teacher, course, at: site.at([opened + 1, '19:30']) }));
     });
     await insertPicks(site, term.key, picks);
-    if (term.key === 'yuexiu-paying') await insertEnrolments(site, term.key, picks);
   }
 };
 
@@ -143,12 +151,12 @@ const oneTopic = (courses: readonly CourseContent[]): CourseContent[] => {
 };
 
 /** The recommended audience; a district's courses are its own teachers' (S6). */
-const mayTake = (course: CourseContent, teacher: SeededTeacher): boolean =>
+export const mayTake = (course: CourseContent, teacher: SeededTeacher): boolean =>
   course.stages.includes(teacher.stage) &&
   course.subjects.includes(teacher.subject) &&
   (!(course.organisation in DISTRICTS) || organisationId(course.organisation) === teacher.districtId);
 
-const insertPicks = async (site: Site, term: TermKey, picks: readonly Pick[]): Promise<void> => {
+export const insertPicks = async (site: Site, term: TermKey, picks: readonly Pick[]): Promise<void> => {
   await insertRows(
     site.tx,
     'selection',
@@ -163,22 +171,23 @@ const insertPicks = async (site: Site, term: TermKey, picks: readonly Pick[]): P
   );
 };
 
-const insertEnrolments = async (site: Site, key: TermKey, picks: readonly Pick[]): Promise<void> => {
-  const term = [...TERMS, ...DISTRICT_TERMS].find((one) => one.key === key) ?? TERMS[1];
+export const insertEnrolments = async (
+  site: Site,
+  term: TermContent,
+  seats: readonly Seat[],
+  at: Instant,
+): Promise<void> => {
   await insertRows(
     site.tx,
     'enrolment',
-    picks.map(({ teacher, course }) => ({
-      id:
-        key === 'studying'
-          ? enrolmentId(teacher.id, course.key)
-          : stableId('enrolment', `${teacher.id}/${key}/${course.key}`),
-      teacher_id: teacher.id,
-      offering_id: offeringId(course.key, key),
-      course_id: courseId(course.key),
+    seats.map((seat) => ({
+      id: enrolmentOf(term.key, seat),
+      teacher_id: seat.teacher.id,
+      offering_id: offeringId(seat.course.key, term.key),
+      course_id: courseId(seat.course.key),
       study_opens: site.at(term.studyOpens),
       study_closes: site.at(term.studyCloses),
-      enrolled_at: site.at(key === 'studying' ? [-56, '15:00'] : term.studyOpens),
+      enrolled_at: at,
     })),
   );
 };

@@ -2,6 +2,7 @@ import { cityZone } from '../platform/city-time.js';
 import {
   DISTRICT_MINIMUM_CLASS,
   DISTRICT_TERMS,
+  LAST_YEARS_TERM,
   MINIMUM_CLASS,
   SCORE_POLICY,
   TERMS,
@@ -10,6 +11,7 @@ import {
   type DayTime,
   type TermContent,
 } from './content/calendar.js';
+import { RECEPTIONS } from './content/comments.js';
 import type { CourseContent } from './content/course-content.js';
 import { DISTRICT_OFFERED, DISTRICT_TRAINING } from './content/courses-district-training.js';
 import { STUDIED_ONLY } from './content/courses-studied.js';
@@ -41,6 +43,7 @@ export const buildTerms = async (site: Site): Promise<void> => {
 export const termsOf = ({ extent }: Pick<Site, 'extent'>): readonly TermContent[] => [
   ...TERMS,
   ...(extent.districtTraining ? DISTRICT_TERMS : []),
+  ...(extent.lastYear ? [LAST_YEARS_TERM] : []),
   ...pastTerms(extent.pastYears),
 ];
 
@@ -98,7 +101,7 @@ export const buildOfferings = async (site: Site): Promise<void> => {
     site.tx,
     'offering',
     termsOf(site).flatMap((term) =>
-      [...offeredIn(term.key), ...made.filter((course) => isOffered(site, course, term))].map((course) => ({
+      [...offeredBy(site, term), ...made.filter((course) => isOffered(site, course, term))].map((course) => ({
         id: offeringId(course.key, term.key),
         term_id: termId(term.key),
         course_id: courseId(course.key),
@@ -113,6 +116,12 @@ export const buildOfferings = async (site: Site): Promise<void> => {
     ),
   );
 };
+
+/** What was written by hand; a city draws what its terms gone by offered. */
+const offeredBy = ({ extent }: Site, { key }: TermContent): readonly CourseContent[] =>
+  extent.lastYear && key === LAST_YEARS_TERM.key
+    ? COURSES.filter((course) => course.key in RECEPTIONS)
+    : offeredIn(key);
 
 /** What nobody wrote by hand: all of it is on offer now; in a term gone by, a good half of what was online by then. */
 const isOffered = (site: Site, course: CourseContent, term: TermContent): boolean => {

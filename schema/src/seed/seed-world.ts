@@ -10,9 +10,11 @@ import { buildBills } from './build-bills.js';
 import { buildCatalogue, courseId } from './build-catalogue.js';
 import { buildDrafts } from './build-drafts.js';
 import { buildLedger } from './build-ledger.js';
+import { buildLastYear } from './build-last-year.js';
 import { buildOrganisations, organisationId } from './build-organisations.js';
 import { buildStaff, buildTeachers } from './build-people.js';
 import { buildProgramme, programmeId } from './build-programme.js';
+import { buildRatings } from './build-ratings.js';
 import { buildSelections } from './build-selections.js';
 import { buildStudy } from './build-study.js';
 import { buildWatching } from './build-watching.js';
@@ -52,6 +54,7 @@ export const seedWorld = async (
   await buildProgramme(site);
   progress('能力提升工程 programme', 4, total);
   await buildSelections(site, teachers);
+  await buildLastYear(site, teachers.slice(2));
   await buildBills(site, accounts['city-admin'].id, accounts['district-admin'].id);
   progress('选课 selections', 5, total);
   const [demoTeacher] = teachers;
@@ -62,6 +65,7 @@ export const seedWorld = async (
     await buildAnnouncements(site, accounts);
     await buildTexts(site);
   }
+  if (site.size === 'demo') await buildRatings(site, accounts['city-admin'].id);
   await buildLedger(site, site.size === 'city' ? teachers.slice(0, 1) : teachers);
   // what had passed by the anchor day was done then
   await passTurns(tx, await allTerms(tx), site.at([0, '00:00']));

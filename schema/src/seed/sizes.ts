@@ -15,6 +15,8 @@ export interface Extent {
   readonly courses: number;
   /** years before this one that left terms, enrolments and hours behind */
   readonly pastYears: number;
+  /** last year's first term is there, passed and rated (S5): a city has terms enough of its own */
+  readonly lastYear: boolean;
   /** a district runs training of its own (S14); tests make theirs themselves */
   readonly districtTraining: boolean;
 }
@@ -24,13 +26,16 @@ const cityYears = 4;
 
 /** `share` takes a part of the city only, through the same code: for tests. */
 export const extentOf = (size: WorldSize, share = 1): Extent => {
-  if (size !== 'city') return { ...SIZES[size], courses: 0, pastYears: 0, districtTraining: size === 'demo' };
+  const isDemo = size === 'demo';
+  if (size !== 'city')
+    return { ...SIZES[size], courses: 0, pastYears: 0, lastYear: isDemo, districtTraining: isDemo };
   const part = (whole: number, least: number): number => Math.max(least, Math.round(whole * share));
   return {
     teachers: part(SIZES.city.teachers, 150),
     schoolsPerDistrict: part(SIZES.city.schoolsPerDistrict, 6),
     courses: part(cityCourses, 260),
     pastYears: cityYears,
+    lastYear: false,
     districtTraining: true,
   };
 };

@@ -16,6 +16,7 @@ export type SeededKind =
   | 'term'
   | 'series'
   | 'course'
+  | 'course-rating'
   | 'course-draft'
   | 'media-asset'
   | 'chapter'

@@ -1,7 +1,10 @@
+import { votesToShow } from '@xueshi/schema/catalogue/supermarket.rules';
 import { connectDatabase, row, rows, type Database } from '@xueshi/schema/platform/database';
 import { createSealing } from '@xueshi/schema/platform/sealing';
 import { courseId } from '@xueshi/schema/seed/build-catalogue';
+import { termId } from '@xueshi/schema/seed/build-terms';
 import { cityFaults } from '@xueshi/schema/seed/city/faults';
+import { LAST_YEARS_TERM } from '@xueshi/schema/seed/content/calendar';
 import { STUDIED_TASTER } from '@xueshi/schema/seed/content/courses-studied';
 import { readLessons } from '@xueshi/schema/seed/lessons';
 import { seedWorld } from '@xueshi/schema/seed/seed-world';
@@ -48,6 +51,54 @@ describe('the demo, where a course has been watched', () => {
       ['scores', 20],
     ] as const)
       expect({ stage, enough: (stages?.[stage] ?? 0) >= least }).toEqual({ stage, enough: true });
+  });
+
+  it('has courses on offer that those who passed them rated, with words (S5)', async () => {
+    const rated = await rows<{ votes: number; mean: number; comments: number }>(
+      db.read(),
+      `select s.votes, s.stars::float / s.votes as mean,
+         (select count(*)::int from course_rating r where r.course_id = s.course_id and r.comment is not null) as comments
+       from course_standing s join offering o on o.course_id = s.course_id
+       where o.term_id = $1 and o.board = 'city' and s.votes >= $2`,
+      [termId('choosing'), votesToShow],
+    );
+    expect(rated.length).toBeGreaterThanOrEqual(15);
+    expect(rated.every(({ comments }) => comments >= 2)).toBe(true);
+    // an order needs differences
+    expect(new Set(rated.map(({ mean }) => Math.round(mean * 10))).size).toBeGreaterThanOrEqual(5);
+    expect(
+      await rows(
+        db.read(),
+        `select r.id from course_rating r where r.rated_at > $1 or not exists (
+           select from enrolment e join passing p on p.enrolment_id = e.id
+           where e.teacher_id = r.teacher_id and e.course_id = r.course_id and p.passed_at < r.rated_at)
+         union all
+         select course_id from course_standing s full join (
+           select course_id, count(*) as votes, sum(stars) as stars from course_rating group by course_id) as counted
+         using (course_id) where (s.votes, s.stars) is distinct from (counted.votes, counted.stars)`,
+        [testNow],
+      ),
+    ).toEqual([]);
+    expect(await rows(db.read(), `select course_id from comment_ruling where hidden`)).toHaveLength(1);
+  });
+
+  it('bills and pays in full what was chosen last year, which nobody chooses again', async () => {
+    const [owed] = await rows(
+      db.read(),
+      `select count(*) filter (where amount is distinct from paid) as differing, count(*) > 0 as some from (
+         select b.training_fen + b.material_fen as amount,
+           (select sum(amount_fen) from bill_payment p where p.bill_id = b.id) as paid from bill b where term_id = $1) as bills`,
+      [termId(LAST_YEARS_TERM.key)],
+    );
+    expect(owed).toEqual({ differing: 0, some: true });
+    const again = await rows(
+      db.read(),
+      `select s.teacher_id from selection s join offering o on o.id = s.offering_id
+       join enrolment e on e.teacher_id = s.teacher_id and e.course_id = o.course_id and e.offering_id <> o.id
+       join offering last on last.id = e.offering_id where last.term_id = $1`,
+      [termId(LAST_YEARS_TERM.key)],
+    );
+    expect(again).toEqual([]);
   });
 
   it('breaks no rule of study and hours', async () => {

@@ -15,8 +15,10 @@ const searches: Readonly<Record<string, string>> = {
     join course c on c.id = o.course_id where c.public_topic is not null and s.dropped_at is null
     group by s.teacher_id, t.year, c.public_topic having count(*) > 1`,
   'somebody studies what was not paid (S13)': `
-    select e.id from enrolment e where e.programme_id is null and not exists (select from selection s
-      where s.teacher_id = e.teacher_id and s.offering_id = e.offering_id and s.dropped_at is null and s.paid_at is not null)`,
+    select e.id from enrolment e join offering o on o.id = e.offering_id
+    where e.programme_id is null and not exists (select from selection s
+      where s.teacher_id = e.teacher_id and s.offering_id = e.offering_id and s.dropped_at is null
+        and (s.paid_at is not null or o.training_fee_fen + o.material_fee_fen = 0))`,
   'somebody paid and does not study (S13)': `
     select s.id from selection s where s.paid_at is not null and not exists (select from enrolment e
       where e.teacher_id = s.teacher_id and e.offering_id = s.offering_id)`,

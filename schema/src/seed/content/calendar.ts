@@ -131,6 +131,9 @@ export const pastTerms = (years: number): TermContent[] => {
   ]);
 };
 
+/** The one term gone by of a demo. */
+export const LAST_YEARS_TERM: TermContent = { ...yearBefore(TERMS[1], 1), key: 'past-1-first' };
+
 /** D3, D4, D6: the capability programme's numbers are data. */
 export const PROGRAMME = {
   code: 'ict-{year}',

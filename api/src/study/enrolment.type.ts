@@ -18,7 +18,7 @@ export class StudyVerdict {
 
   @Field(() => String, {
     description:
-      'Stable key: counted, topicCountedBefore, pending, studyNotOpen, studyClosed, lessonsNotReady, notStarted, timeShort, clockShort, scoreShort, classAwaited or classNotPassed.',
+      'Stable key: counted, topicCountedBefore, pending, studyNotOpen, studyClosed, courseDropped, seatOwed, lessonsNotReady, notStarted, timeShort, clockShort, scoreShort, classAwaited or classNotPassed.',
   })
   key!: string;
 

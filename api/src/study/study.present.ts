@@ -1,11 +1,12 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
-import { isBetween, type Instant } from '@xueshi/schema/kernel/instants';
+import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { CheckQuestionRecord } from '@xueshi/schema/study/check.store';
 import type { EnrolmentRecord, LessonDetail, LessonRecord } from '@xueshi/schema/study/enrolment.store';
 import { lessonToResume } from '@xueshi/schema/study/resume.rules';
 import { courseScore } from '@xueshi/schema/study/score.rules';
 import type { Span as PlayedSpan } from '@xueshi/schema/study/rules';
+import { studyRefusal } from '@xueshi/schema/study/watching.rules';
 import { stateOf, verdictOf, type EnrolmentStanding } from '@xueshi/schema/study/verdict.rules';
 import { presentRefusal } from '../platform/refusal.present.js';
 import { Enrolment } from './enrolment.type.js';
@@ -23,6 +24,8 @@ export const lessonGlobalId = (enrolmentId: string, lessonId: string): string =>
 const standingOf = (record: EnrolmentRecord): EnrolmentStanding => ({
   studyOpens: record.studyOpens,
   studyCloses: record.studyCloses,
+  droppedAt: record.droppedAt,
+  owed: record.owed,
   pending: record.lessons.some(({ pending }) => pending),
   passedAt: record.passedAt,
   hoursPosted: record.passedHours !== null && record.passedHours > 0 ? record.passedHours : null,
@@ -51,7 +54,7 @@ export const presentEnrolment = (record: EnrolmentRecord, locale: Locale, now: I
     passMark: record.policy.passMark,
     studyOpens: record.studyOpens,
     studyCloses: record.studyCloses,
-    studyOpen: isBetween(now, record.studyOpens, record.studyCloses),
+    studyOpen: studyRefusal(record, now) === null,
     passedAt: record.passedAt,
     lessons,
     resumeLesson: lessons.find(({ record: lesson }) => lesson === resume) ?? null,

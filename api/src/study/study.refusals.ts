@@ -63,6 +63,32 @@ export const studyRefusals: RefusalTexts = {
     },
     nextHref: '/learn',
   },
+  courseDropped: {
+    zh: {
+      what: '这门课的学习不再计入。',
+      why: '这门课已于 {droppedAt} 从您的课单中删除，课单以外的课不计学习。此前学的都已保留，重新选上就从停下的地方继续。',
+      next: '去课程超市重新选课',
+    },
+    en: {
+      what: 'Study of this course no longer counts.',
+      why: 'It was taken off your list on {droppedAt}, and only what is on the list counts. What you studied before is kept: chosen again, it goes on where you stopped.',
+      next: 'Choose it again in the supermarket',
+    },
+    nextHref: '/supermarket',
+  },
+  seatOwed: {
+    zh: {
+      what: '这门课的学习暂不计入。',
+      why: '这门课您已重新选上，还没有交费；交费登记后计入，此前学的都已保留。',
+      next: '查看我的课单',
+    },
+    en: {
+      what: 'Study of this course does not count yet.',
+      why: 'You chose it again and it is not paid. It counts once the payment is registered, and what you studied before is kept.',
+      next: 'See my list',
+    },
+    nextHref: '/list',
+  },
   anotherDevice: {
     zh: {
       what: '这里的播放不再计入。',

@@ -22,6 +22,14 @@ const sentences: Readonly<Record<Verdict['key'], Bilingual>> = {
     zh: '未计入，因为学习已于 {closes} 结束，未达到合格要求。',
     en: 'Not counted, because study ended on {closes} before the course was passed.',
   },
+  courseDropped: {
+    zh: '未计入，这门课已于 {dropped} 从您的课单中删除；已学的都保留，重新选课后接着学。',
+    en: 'Not counted, because the course was taken off your list on {dropped}. What you studied is kept; choose it again to go on.',
+  },
+  seatOwed: {
+    zh: '未计入，这门课重新选上以后还没有交费；交费后接着学，已学的都保留。',
+    en: 'Not counted, because the course you chose again is not paid yet. You go on where you stopped once it is.',
+  },
   lessonsNotReady: {
     zh: '未计入，因为还有视频正在制作，全部课时开放并学完后计入。',
     en: 'Not counted, because some videos are still being made. It counts once all lessons are there and studied.',
@@ -65,6 +73,7 @@ export const presentVerdict = (
     passMark: String(passMark),
     opens: cityMoment(standing.studyOpens, locale),
     closes: cityMoment(standing.studyCloses, locale),
+    dropped: standing.droppedAt === null ? '' : cityMoment(standing.droppedAt, locale),
   };
   return Object.assign(new StudyVerdict(), {
     counted: verdict.counted,

@@ -66,20 +66,21 @@ export class CheckMarked {
 
 export const StartWatchingResult = createUnionType({
   name: 'StartWatchingResult',
-  description: 'The session, or why not: noSuchLesson, lessonNotReady, studyNotOpen, studyClosed (L2).',
+  description:
+    'The session, or why not: noSuchLesson, lessonNotReady, studyNotOpen, studyClosed (L2), courseDropped (S3), seatOwed (S13).',
   types: () => [WatchSession, Refusal] as const,
 });
 
 export const ReportPlayedResult = createUnionType({
   name: 'ReportPlayedResult',
   description:
-    'The acknowledgement, or why the report was not kept: noSuchSession, anotherDevice, studyNotOpen, studyClosed, fasterThanTime, playedBackwards, beyondTheEnd, tooManySpans, reportChanged, reportUnnumbered (L2).',
+    'The acknowledgement, or why the report was not kept: noSuchSession, anotherDevice, studyNotOpen, studyClosed, courseDropped, seatOwed, fasterThanTime, playedBackwards, beyondTheEnd, tooManySpans, reportChanged, reportUnnumbered (L2).',
   types: () => [BeatAcknowledged, Refusal] as const,
 });
 
 export const AnswerCheckResult = createUnionType({
   name: 'AnswerCheckResult',
   description:
-    'The marks, or why not: noSuchLesson, noCheckHere, questionNotHere, checkIncomplete, studyNotOpen, studyClosed (L1).',
+    'The marks, or why not: noSuchLesson, noCheckHere, questionNotHere, checkIncomplete, studyNotOpen, studyClosed, courseDropped, seatOwed (L1).',
   types: () => [CheckMarked, Refusal] as const,
 });

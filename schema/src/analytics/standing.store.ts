@@ -1,6 +1,7 @@
 import type { Hours } from '../kernel/hours.js';
 import type { YearNeeds } from '../ledger/ledger.rules.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { isDropped } from '../study/dropped.store.js';
 import type { StandingOrder, StandingPart } from './standing.rules.js';
 
 /** A term as standings are read by: what is paid for is told once its results are final. */
@@ -45,7 +46,7 @@ const begun = `exists (select from lesson_progress p where p.enrolment_id = e.id
   or exists (select from class_result r where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)`;
 
 const notStarted = `exists (select from enrolment e join offering o on o.id = e.offering_id
-    where e.teacher_id = t.account_id and o.term_id = $2)
+    where e.teacher_id = t.account_id and o.term_id = $2 and not ${isDropped})
   and not exists (select from enrolment e join offering o on o.id = e.offering_id
     where e.teacher_id = t.account_id and o.term_id = $2 and (${begun}))`;
 
@@ -124,7 +125,8 @@ export const pageStandings = (
          where s.teacher_id = p.account_id and s.term_id = $2 and s.dropped_at is null) planned
        cross join lateral (
          select count(*) as courses from enrolment e join offering o on o.id = e.offering_id
-         where e.teacher_id = p.account_id and o.term_id = $2 and not (${begun})) idle
+         where e.teacher_id = p.account_id and o.term_id = $2 and not ${isDropped}
+           and not (${begun})) idle
        cross join lateral (${earnedOf('p.account_id')}) had
      )
      select account_id as "teacherId", study_number as "studyNumber", name, school_name as "schoolName",

@@ -1,6 +1,7 @@
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { isDropped } from '../study/dropped.store.js';
 import type { KindHours, LedgerSource, Receipt, YearNeeds } from './ledger.rules.js';
 
 export interface LedgerPosting {
@@ -155,7 +156,7 @@ export const yearHours = async (
          join term t on t.id = o.term_id
          where e.teacher_id = $1 and e.study_closes > $3
            and extract(year from greatest(e.study_opens, $3) at time zone t.city_zone) = $2::int
-           and not exists (select from passing p where p.enrolment_id = e.id)
+           and not exists (select from passing p where p.enrolment_id = e.id) and not ${isDropped}
            and not exists (select from class_result r
              where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)
            and not exists (select from ledger_entry l where c.public_topic is not null

@@ -21,6 +21,7 @@ import { M0024BulkSelection } from './m0024-bulk-selection.js';
 import { M0026Bills } from './m0026-bills.js';
 import { M0027PointsOfCourses } from './m0027-points-of-courses.js';
 import { M0028AudienceAnnounced } from './m0028-audience-announced.js';
+import { M0029DroppedSelections } from './m0029-dropped-selections.js';
 import { M0030PaymentsAndLifts } from './m0030-payments-and-lifts.js';
 import { M0031PaymentKey } from './m0031-payment-key.js';
 import { M0032TermOwner } from './m0032-term-owner.js';
@@ -52,6 +53,7 @@ export const migrations = [
   { name: 'm0026-bills', class: M0026Bills },
   { name: 'm0027-points-of-courses', class: M0027PointsOfCourses },
   { name: 'm0028-audience-announced', class: M0028AudienceAnnounced },
+  { name: 'm0029-dropped-selections', class: M0029DroppedSelections },
   { name: 'm0030-payments-and-lifts', class: M0030PaymentsAndLifts },
   { name: 'm0031-payment-key', class: M0031PaymentKey },
   { name: 'm0032-term-owner', class: M0032TermOwner },

@@ -2,8 +2,9 @@ import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import type { KindHours, YearNeeds } from '../ledger/ledger.rules.js';
 import { row, type Tx } from '../platform/database.js';
+import { isLearnt } from '../study/dropped.store.js';
 
-/** A course the teacher is or was enrolled in. */
+/** A course the teacher studies or has passed; what was taken off the list unpassed may be recommended again. */
 export interface StudiedCourse {
   readonly offeringId: string;
   readonly courseId: string;
@@ -44,7 +45,7 @@ export const yearSoFar = async (
             'ahead', p.enrolment_id is null and e.study_closes > $3 and t.year = $2)), '[]')
         from enrolment e join offering o on o.id = e.offering_id join course c on c.id = e.course_id
         join term t on t.id = o.term_id left join passing p on p.enrolment_id = e.id
-        where e.teacher_id = $1) as studied,
+        where e.teacher_id = $1 and ${isLearnt}) as studied,
        (select coalesce(jsonb_agg(distinct split_part(source_key, ':', 3)), '[]') from ledger_entry
         where teacher_id = $1 and year = $2 and source_key like 'public:%') as topics`,
     [teacherId, year, now],

@@ -2,6 +2,7 @@ import type { Delivery } from '../catalogue/catalogue.rules.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { isLearnt, whenDropped } from './dropped.store.js';
 import type { LessonStanding, ScorePolicy } from './score.rules.js';
 import { readSpans } from './spans.store.js';
 import { rollUp } from './study.jobs.js';
@@ -66,6 +67,10 @@ export interface EnrolmentRecord {
   readonly programmeId: string | null;
   readonly studyOpens: Instant;
   readonly studyCloses: Instant;
+  /** when the course was taken off the list; null while it is on it */
+  readonly droppedAt: Instant | null;
+  /** chosen again since and not paid yet (S13) */
+  readonly owed: boolean;
   readonly enrolledAt: Instant;
   readonly title: string;
   readonly titleEn: string | null;
@@ -112,6 +117,7 @@ const readAsked = async (
     tx,
     `select e.id, e.teacher_id as "teacherId", e.offering_id as "offeringId", e.programme_id as "programmeId",
             e.study_opens as "studyOpens", e.study_closes as "studyCloses", e.enrolled_at as "enrolledAt",
+            dropped.at as "droppedAt", coalesce(dropped.owed, false) as owed,
             n.title, n.title_en as "titleEn", o.hours, c.hour_kind as "hourKind", c.public_topic as "publicTopic",
             t.city_zone as "cityZone", t.score_policy as policy,
             case when k.passed is not false then p.passed_at end as "passedAt",
@@ -124,6 +130,7 @@ const readAsked = async (
      join course_edition n on n.course_id = c.id and n.number = coalesce(e.edition, c.version)
      join term t on t.id = o.term_id
      left join passing p on p.enrolment_id = e.id
+     ${whenDropped}
      left join lateral (
        select r.passed, r.score from class_result r
        where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id order by r.round desc limit 1) k on true
@@ -173,7 +180,7 @@ export interface EnrolmentCursor {
   readonly id: string;
 }
 
-/** A teacher's enrolments, newest first, after the cursor. */
+/** What a teacher studies or has passed, newest first, after the cursor; what left the list unpassed is not among it. */
 export const pageEnrolments = (
   tx: Tx,
   teacherId: string,
@@ -182,8 +189,8 @@ export const pageEnrolments = (
 ): Promise<EnrolmentRecord[]> =>
   readAsked(
     tx,
-    `(select id, row_number() over (order by enrolled_at desc, id desc) as place from enrolment
-      where teacher_id = $1 and ($2::timestamptz is null or (enrolled_at, id) < ($2, $3::uuid))
+    `(select id, row_number() over (order by enrolled_at desc, id desc) as place from enrolment e
+      where teacher_id = $1 and ${isLearnt} and ($2::timestamptz is null or (enrolled_at, id) < ($2, $3::uuid))
       order by enrolled_at desc, id desc limit $4) as asked`,
     [teacherId, after?.enrolledAt ?? null, after?.id ?? null, limit],
   );

@@ -1,14 +1,15 @@
 import { row, type Tx } from '../platform/database.js';
+import { isLearnt } from './dropped.store.js';
 
 /** Lessons that play a folder's video, or show captions out of it. */
 const shows = `(l.media_key = $2 or exists (
   select from jsonb_array_elements(l.captions) as track where starts_with(track ->> 'key', $2 || '/')))`;
 
-/** Whether a teacher is enrolled in a course with a lesson that needs the folder. */
+/** Whether a teacher studies or has passed a course with a lesson that needs the folder. */
 export const learnsFrom = async (tx: Tx, teacherId: string, folder: string): Promise<boolean> =>
   (await row(
     tx,
-    `select 1 from enrolment e join lesson l on l.course_id = e.course_id where e.teacher_id = $1 and ${shows} limit 1`,
+    `select 1 from enrolment e join lesson l on l.course_id = e.course_id where e.teacher_id = $1 and ${shows} and ${isLearnt} limit 1`,
     [teacherId, folder],
   )) !== null;
 

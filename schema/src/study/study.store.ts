@@ -1,6 +1,7 @@
 import type { Terminal } from '../accounts/actor.rules.js';
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { whenDropped } from './dropped.store.js';
 import { readSpans, writeSpans } from './spans.store.js';
 import type { KeptReport, OpenSession, StudyWindow } from './watching.rules.js';
 
@@ -24,12 +25,14 @@ export const findLesson = (
 ): Promise<LessonOfMine | null> =>
   row<LessonOfMine>(
     tx,
-    `select e.study_opens as "studyOpens", e.study_closes as "studyCloses", l.kind,
+    `select e.study_opens as "studyOpens", e.study_closes as "studyCloses",
+            dropped.at as "droppedAt", coalesce(dropped.owed, false) as owed, l.kind,
             l.media_ready as ready, e.edition is not null as begun, coalesce(l.duration_ms, 0) as "durationMs",
             coalesce(stopped.position_ms, 0) as "positionMs"
      from enrolment e
      join course c on c.id = e.course_id
      join lesson l on l.course_id = c.id and l.edition = coalesce(e.edition, c.version)
+     ${whenDropped}
      left join lateral (
        select b.position_ms from watch_session s join beat b on b.session_id = s.id
        where s.enrolment_id = e.id and s.lesson_id = l.id
@@ -129,6 +132,7 @@ export const openSession = async (
     `select s.enrolment_id as "enrolmentId", s.lesson_id as "lessonId",
             s.started_at as "startedAt", s.superseded_at as "supersededAt",
             e.study_opens as "studyOpens", e.study_closes as "studyCloses",
+            dropped.at as "droppedAt", coalesce(dropped.owed, false) as owed,
             coalesce(l.duration_ms, 0) as "durationMs",
             kept.played_ms as "playedMs", coalesce(kept.last_arrival, s.started_at) as "lastArrival",
             coalesce(head.sequence, -1) as "headSequence", coalesce(head.received_at, s.started_at) as "headArrival",
@@ -137,6 +141,7 @@ export const openSession = async (
      from watch_session s
      join enrolment e on e.id = s.enrolment_id
      join lesson l on l.id = s.lesson_id
+     ${whenDropped}
      cross join lateral (
        select coalesce(sum(b.played_ms), 0) as played_ms, max(b.received_at) as last_arrival
        from beat b where b.session_id = s.id) kept

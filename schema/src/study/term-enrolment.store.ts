@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instants.js';
 import { notifySelecting } from '../messaging/messaging.store.js';
 import { rows, type Tx } from '../platform/database.js';
 import type { TermRecord } from '../terms/terms.store.js';
+import { isDropped } from './dropped.store.js';
 
 /** Tells everybody who is enrolled in the term that study is open. */
 export const tellStudyOpen = (tx: Tx, term: TermRecord, now: Instant): Promise<number> =>
@@ -10,7 +11,7 @@ export const tellStudyOpen = (tx: Tx, term: TermRecord, now: Instant): Promise<n
     `select e.teacher_id, 'study.term_opens', jsonb_build_object('term', $2::text, 'termEn', $3::text,
        'closes', $4::text, 'courses', count(*)), $5::timestamptz, 'term_opens/' || $1::text
      from offering o join enrolment e on e.offering_id = o.id and e.programme_id is null
-     where o.term_id = $1::uuid group by e.teacher_id`,
+     where o.term_id = $1::uuid and not ${isDropped} group by e.teacher_id`,
     [term.id, term.name, term.nameEn, term.studyCloses.toISOString(), now],
   );
 

@@ -22,6 +22,8 @@ const lesson = (given: Partial<LessonStanding> = {}): LessonStanding => ({
 const standing = (lessons: LessonStanding[], given: Partial<EnrolmentStanding> = {}): EnrolmentStanding => ({
   studyOpens: later(-day),
   studyCloses: later(day),
+  droppedAt: null,
+  owed: false,
   pending: false,
   passedAt: null,
   hoursPosted: null,
@@ -59,6 +61,13 @@ describe('the verdict (L3)', () => {
       undefined,
     ],
     ['study has not opened', standing([lesson()], { studyOpens: later(1) }), 'studyNotOpen', undefined],
+    ['it was taken off the list', standing([lesson()], { droppedAt: now }), 'courseDropped', undefined],
+    [
+      'it was chosen again and is not paid',
+      standing([lesson()], { droppedAt: now, owed: true, studyOpens: later(1) }),
+      'seatOwed',
+      undefined,
+    ],
     ['study has closed', standing([lesson()], { studyCloses: now }), 'studyClosed', undefined],
   ])('says why it does not count: %s', (_, given, key, missingMs) => {
     const verdict = verdictOf(given, now);
@@ -79,6 +88,7 @@ describe('the verdict (L3)', () => {
       hoursPosted: 2,
       pending: true,
       studyCloses: now,
+      droppedAt: now,
     });
     expect(verdictOf(passed, now)).toMatchObject({
       counted: true,

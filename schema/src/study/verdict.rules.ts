@@ -14,6 +14,8 @@ export interface Verdict {
     | 'pending'
     | 'studyNotOpen'
     | 'studyClosed'
+    | 'courseDropped'
+    | 'seatOwed'
     | 'lessonsNotReady'
     | 'notStarted'
     | 'timeShort'
@@ -52,6 +54,8 @@ export const verdictOf = (standing: EnrolmentStanding, now: Instant): Verdict =>
 
 const missing = (standing: EnrolmentStanding, now: Instant): Pick<Verdict, 'key' | 'facts'> => {
   const { score, policy, lessons } = standing;
+  // what was taken off the list is not waited for: the drop says more than anything that is missing
+  if (standing.droppedAt !== null) return { key: standing.owed ? 'seatOwed' : 'courseDropped', facts: {} };
   if (standing.classPassed === false) return { key: 'classNotPassed', facts: {} };
   if (standing.delivery === 'face_to_face') return { key: 'classAwaited', facts: {} };
   const closed = studyRefusal(standing, now);

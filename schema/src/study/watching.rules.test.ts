@@ -8,6 +8,8 @@ const minute = 60_000;
 const session = (given: Partial<OpenSession> = {}): OpenSession => ({
   studyOpens: at(-minute),
   studyCloses: at(1000 * minute),
+  droppedAt: null,
+  owed: false,
   startedAt: at(0),
   supersededAt: null,
   durationMs: 10 * minute,
@@ -85,6 +87,17 @@ describe('a report (L2)', () => {
       key: 'studyNotOpen',
       availableAt: at(-minute),
     });
+  });
+
+  it('is refused once the course is off the list, before and in the window, but a repeat is acknowledged (S3)', () => {
+    const dropped = session({ droppedAt: at(10_000) });
+    expect(refusalOf(dropped, report(), 15_000)).toBe('S3 courseDropped');
+    expect(studyRefusal(dropped, at(-2 * minute))).toMatchObject({
+      facts: { droppedAt: at(10_000).toISOString() },
+    });
+    const known = { spans: report().spans, positionMs: 15_000, receivedAt: at(9_000) };
+    expect(acceptReport({ ...dropped, known }, report(), at(20_000))).toMatchObject({ repeats: at(9_000) });
+    expect(refusalOf(session({ droppedAt: at(10_000), owed: true }), report(), 15_000)).toBe('S13 seatOwed');
   });
 
   it('is refused when its number is taken by another content', () => {

@@ -15,10 +15,21 @@ const maxPlayedMs = 24 * 3600 * second;
 export interface StudyWindow {
   readonly studyOpens: Instant;
   readonly studyCloses: Instant;
+  /** when the course was taken off the list; null while it is on it */
+  readonly droppedAt: Instant | null;
+  /** whether it was chosen again since, and is not paid yet (S13) */
+  readonly owed: boolean;
 }
 
-/** L2: study counts inside its window only. */
-export const studyRefusal = ({ studyOpens, studyCloses }: StudyWindow, now: Instant): Refused | null => {
+/** L2: study counts inside its window only, and as long as the course is on the list (S3, D5). */
+export const studyRefusal = (
+  { studyOpens, studyCloses, droppedAt, owed }: StudyWindow,
+  now: Instant,
+): Refused | null => {
+  if (droppedAt !== null)
+    return owed
+      ? refuse('S13', 'seatOwed')
+      : refuse('S3', 'courseDropped', { droppedAt: droppedAt.toISOString() });
   if (isBetween(now, studyOpens, studyCloses)) return null;
   return now < studyOpens
     ? refuse('L2', 'studyNotOpen', {}, studyOpens)

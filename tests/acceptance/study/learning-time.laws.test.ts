@@ -40,6 +40,8 @@ const factsOf = ({ startedAt, supersededAt, kept }: ModelSession, sequence: numb
   return {
     studyOpens: opens,
     studyCloses: closes,
+    droppedAt: null,
+    owed: false,
     durationMs,
     startedAt: instant(startedAt),
     supersededAt: supersededAt === null ? null : instant(supersededAt),

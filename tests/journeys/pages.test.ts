@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   device,
   launchBrowser,
@@ -83,8 +83,10 @@ const rulesOf = (look: Look): 'all' | 'contrast' => (look === looks[0] ? 'all' :
 const staffLooks: readonly Look[] =
   process.env['EVERY_LOOK'] === undefined ? [{ language: 'en', scheme: 'dark', size: 'phone' }] : looks;
 
-describe.each(looks)('in $language, $scheme, on a $size', (look) => {
-  test('every page of a teacher is quiet, accessible, in one language and as wide as the screen', async () => {
+describe.concurrent.each(looks)('in $language, $scheme, on a $size', (look) => {
+  test('every page of a teacher is quiet, accessible, in one language and as wide as the screen', async ({
+    onTestFailed,
+  }) => {
     onTestFailed(() => console.error(product.evidence()));
     const visitor = await device(browser, product.url, look);
     const faults = await faultsOf(visitor, look, 'sign-in', '/sign-in', properNames);
@@ -97,8 +99,8 @@ describe.each(looks)('in $language, $scheme, on a $size', (look) => {
   });
 });
 
-describe.each(staffLooks)('in $language, $scheme, on a $size', (look) => {
-  test('so is every page of trainers, tutors, schools, the city and analysts', async () => {
+describe.concurrent.each(staffLooks)('in $language, $scheme, on a $size', (look) => {
+  test('so is every page of trainers, tutors, schools, the city and analysts', async ({ onTestFailed }) => {
     onTestFailed(() => console.error(product.evidence()));
     const faults: string[] = [];
     for (const { visitor, places: theirs } of staff) {

@@ -49,6 +49,7 @@ export const staffPlaces: readonly (readonly [DemoRole, Find])[] = [
         ['new-announcement', '/announcements/new'],
       ]),
   ],
+  ['district-admin', () => Promise.resolve(new Map([['district', '/office']]))],
   [
     'city-admin',
     async (page) =>
@@ -62,6 +63,7 @@ export const staffPlaces: readonly (readonly [DemoRole, Find])[] = [
         ['office-bills', '/office/bills'],
         ['office-bill', await firstLink(page, '/office/bills', /^\/office\/bills\/(?!payments)[^/?]+$/)],
         ['payments', '/office/bills/payments'],
+        ['texts', '/announcements/texts'],
         ['audit', '/office/audit'],
         ['reviews', '/office/courses'],
         ['review', await firstLink(page, '/office/courses', /^\/office\/courses\/(?!offer)[^/?]+$/)],
@@ -104,6 +106,7 @@ export const broughtAbout: ReadonlyMap<string, string> = new Map([
   ['/train/classes/[id]/[sheet]', 'a sheet of results that was sent'],
   ['/school/selection/bulk/[id]', 'a bulk selection'],
   ['/announcements/[id]', 'an announcement'],
+  ['/notices/[id]', 'an announcement'],
   ['/office/selection/bulk', 'a district with a term of its own'],
   ['/office/selection/bulk/[id]', 'a bulk selection'],
   ['/list/block', 'a blocked teacher'],

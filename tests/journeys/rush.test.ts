@@ -42,7 +42,7 @@ describe('a teacher in the rush', () => {
   it('plans before the opening, and the open page becomes pressable by itself', async () => {
     await open(teacher, course);
     await teacher.getByRole('button', { name: /列入选课计划/ }).click();
-    await teacher.getByText('已列入计划').waitFor();
+    await teacher.getByText('已列入计划', { exact: true }).waitFor();
     await open(teacher, '/list');
     await open(rival, course);
     await rival.getByRole('button', { name: /加入课单/ }).click({ timeout: 30_000 });

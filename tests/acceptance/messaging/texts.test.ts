@@ -57,8 +57,8 @@ class FakeGateway {
       const status = this.answer(this.asked);
       // it has taken the message, and its answer is lost on the way
       if (status === 'hang up' || status < 300) this.delivered.set(key, JSON.parse(body) as Came);
-      if (status === 'hang up') return void request.socket.destroy();
-      response.writeHead(status).end();
+      if (status === 'hang up') request.socket.destroy();
+      else response.writeHead(status).end();
     });
   });
 

@@ -92,6 +92,7 @@ export async function publishAnnouncement(event: RequestEvent, id: string) {
 
 export async function withdrawAnnouncement(event: RequestEvent, id: string) {
   const { withdrawAnnouncement: answer } = await ask(event, WithdrawAnnouncement, { id });
-  if (answer.__typename === 'AnnouncementFaults') return fail(409, { faults: answer.faults });
-  redirect(303, '/announcements');
+  return answer.__typename === 'AnnouncementFaults'
+    ? fail(409, { faults: answer.faults })
+    : redirect(303, '/announcements');
 }

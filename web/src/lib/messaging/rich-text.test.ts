@@ -50,7 +50,7 @@ describe('the text of an announcement (C1)', () => {
       ' javascript:x',
       '',
     ])
-      expect(leadsSomewhere(url), url).toBe(false);
+      expect([url, leadsSomewhere(url)]).toEqual([url, false]);
     expect(blocksOf('[点我](javascript:alert(1))')).toEqual([
       { kind: 'paragraph', children: [plain('点我')] },
     ]);

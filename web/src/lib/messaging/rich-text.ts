@@ -36,67 +36,44 @@ export function blocksOf(text: string): readonly Block[] {
 }
 
 function blockOf(node: RootContent, source: string, depth: number): Block[] {
-  switch (node.type) {
-    case 'paragraph':
-      return [{ kind: 'paragraph', children: pieces(node.children, source) }];
-    case 'heading':
-      return [{ kind: 'heading', level: node.depth === 1 ? 2 : 3, children: pieces(node.children, source) }];
-    case 'list':
-      return depth >= DEEPEST
-        ? [asWritten(node, source)]
-        : [
-            {
-              kind: 'list',
-              ordered: node.ordered === true,
-              start: node.start ?? 1,
-              items: node.children.map((item) =>
-                item.children.flatMap((child) => blockOf(child, source, depth + 1)),
-              ),
-            },
-          ];
-    case 'blockquote':
-      return depth >= DEEPEST
-        ? [asWritten(node, source)]
-        : [{ kind: 'quote', children: node.children.flatMap((child) => blockOf(child, source, depth + 1)) }];
-    case 'thematicBreak':
-    case 'definition':
-      return [];
-    default:
-      return [asWritten(node, source)];
-  }
+  if (node.type === 'paragraph') return [{ kind: 'paragraph', children: pieces(node.children, source) }];
+  if (node.type === 'heading')
+    return [{ kind: 'heading', level: node.depth === 1 ? 2 : 3, children: pieces(node.children, source) }];
+  if (node.type === 'list' && depth < DEEPEST)
+    return [
+      {
+        kind: 'list',
+        ordered: node.ordered === true,
+        start: node.start ?? 1,
+        items: node.children.map((item) =>
+          item.children.flatMap((child) => blockOf(child, source, depth + 1)),
+        ),
+      },
+    ];
+  if (node.type === 'blockquote' && depth < DEEPEST)
+    return [{ kind: 'quote', children: node.children.flatMap((child) => blockOf(child, source, depth + 1)) }];
+  if (node.type === 'thematicBreak' || node.type === 'definition') return [];
+  return [{ kind: 'paragraph', children: [{ kind: 'text', text: written(node, source) }] }];
 }
 
-function pieces(nodes: readonly PhrasingContent[], source: string): Piece[] {
-  return nodes.flatMap((node): Piece[] => {
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-        return [{ kind: 'text', text: node.value }];
-      case 'break':
-        return [{ kind: 'break' }];
-      case 'strong':
-      case 'emphasis':
-        return [{ kind: node.type, children: pieces(node.children, source) }];
-      case 'link': {
-        const children = pieces(node.children, source);
-        return leadsSomewhere(node.url) ? [{ kind: 'link', href: node.url, children }] : children;
-      }
-      case 'image':
-        return [{ kind: 'text', text: node.alt ?? '' }];
-      default:
-        return [{ kind: 'text', text: written(node, source) }];
-    }
-  });
+const pieces = (nodes: readonly PhrasingContent[], source: string): Piece[] =>
+  nodes.flatMap((node) => piecesOf(node, source));
+
+function piecesOf(node: PhrasingContent, source: string): Piece[] {
+  if (node.type === 'text' || node.type === 'inlineCode') return [{ kind: 'text', text: node.value }];
+  if (node.type === 'break') return [{ kind: 'break' }];
+  if (node.type === 'strong' || node.type === 'emphasis')
+    return [{ kind: node.type, children: pieces(node.children, source) }];
+  if (node.type === 'link') {
+    const children = pieces(node.children, source);
+    return leadsSomewhere(node.url) ? [{ kind: 'link', href: node.url, children }] : children;
+  }
+  return [{ kind: 'text', text: node.type === 'image' ? (node.alt ?? '') : written(node, source) }];
 }
 
 /** A page of ours or one of the web; never a script, and no address that only looks like ours. */
 export const leadsSomewhere = (url: string): boolean =>
   /^https?:\/\/[^\s]+$/i.test(url) || /^\/(?![/\\])[^\s\\]*$/.test(url);
-
-const asWritten = (node: Nodes, source: string): Block => ({
-  kind: 'paragraph',
-  children: [{ kind: 'text', text: written(node, source) }],
-});
 
 const written = ({ position }: Nodes, source: string): string =>
   position === undefined ? '' : source.slice(position.start.offset, position.end.offset);

@@ -2,7 +2,10 @@ import { ask } from '#lib/platform/ask.js';
 import { OfficeStanding, Places, StaffTerms } from '#lib/platform/generated/selection.js';
 import { OfficeHome } from '#lib/platform/generated/terms.js';
 import { selectingTerm, studyingTerm } from '#lib/selection/staff-address.js';
-import type { PageLoad } from './$types.js';
+import type { StaffTermFragment } from '#lib/platform/generated/types.js';
+import type { ComponentProps } from 'svelte';
+import type StandingHome from '#lib/selection/StandingHome.svelte';
+import type { PageLoad, PageLoadEvent } from './$types.js';
 
 /**
  * What comes next in the terms one runs and what is at risk in them; a district's home tells besides where its teachers stand.
@@ -15,16 +18,27 @@ export const load: PageLoad = async (event) => {
   const { placeFigures } = await ask(event, Places, { termId: selecting?.id ?? null });
   const places = selecting === undefined ? null : { term: selecting, places: placeFigures };
   if (viewer.role === 'CITY_ADMIN') return { ahead, places, standing: null };
-  const counted = await ask(event, OfficeStanding, {
-    selecting: selecting?.id ?? '',
-    studying: studying?.id ?? '',
-  });
   return {
     ahead: ahead.termPlans.length > 0 ? ahead : null,
     places,
-    standing: {
-      selecting: selecting === undefined ? null : { term: selecting, counts: counted.selecting ?? null },
-      studying: studying === undefined ? null : { term: studying, counts: counted.studying ?? null },
-    },
+    standing: countedOnes(event, selecting, studying),
   };
+};
+
+/** Counted teacher by teacher, which takes a moment in a large district: the page is there before its numbers. */
+const countedOnes = (
+  event: PageLoadEvent,
+  selecting: StaffTermFragment | undefined,
+  studying: StaffTermFragment | undefined,
+): Promise<Pick<ComponentProps<typeof StandingHome>, 'selecting' | 'studying'>> => {
+  const counted = ask(event, OfficeStanding, {
+    selecting: selecting?.id ?? '',
+    studying: studying?.id ?? '',
+  }).then((counts) => ({
+    selecting: selecting === undefined ? null : { term: selecting, counts: counts.selecting ?? null },
+    studying: studying === undefined ? null : { term: studying, counts: counts.studying ?? null },
+  }));
+  // told on the page, also when it fails before the page waits for it
+  counted.catch(() => undefined);
+  return counted;
 };

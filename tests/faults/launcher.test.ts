@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { identify } from '../../schema/launch/processes.mjs';
 
 const launcher = fileURLToPath(new URL('../../schema/launch/start.mjs', import.meta.url));
 const patience = 120_000;
@@ -59,14 +60,8 @@ const ready = async (run: Run): Promise<void> => {
     .toMatch(/Press Ctrl-C/);
 };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** A corpse that nobody has fetched yet is not alive. */
+const isAlive = (pid: number): boolean => identify(pid) !== null;
 
 /** The parts of the house that run, as the launcher wrote them down, and the database. */
 const parts = async (): Promise<Map<string, number>> => {

@@ -17,7 +17,7 @@ import { figuresAhead } from '../analytics/figures-ahead.js';
 import { createTokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
 import { supermarketOf } from '../catalogue/supermarket.snapshot.js';
-import { buildApiSchema } from '../build-schema.js';
+import { servedSchema } from '../build-schema.js';
 import { serveExports } from '../exports.js';
 import { serveSheets } from '../sheets.js';
 import { createUploads } from '../publishing/uploads.js';
@@ -29,7 +29,6 @@ import { tallyOf } from './audit-tally.js';
 import { readPersistedDocuments } from './documents.js';
 import { createGraphqlEndpoint } from './graphql-http.js';
 import type { Handler } from './http.js';
-import { stepRootFields } from './root-steps.js';
 import type { Deps } from './scope.js';
 import { listen, type ApiServer } from './server.js';
 
@@ -67,7 +66,7 @@ export const startApi = async (
   const cookieToken = (cookies: string | undefined): string | null => tokenOf(cookies, deps.publicUrl);
   const tokens = createTokenAccess(deps);
   const allows = mediaAccess(deps);
-  const schema = stepRootFields(await buildApiSchema());
+  const schema = await servedSchema();
   const documents = await readPersistedDocuments();
   const graphql = await createGraphqlEndpoint({
     schema,

@@ -127,6 +127,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   courseList: {},
   recommendations: {},
   rateCourse: { input: { offeringId: theirs.offering, stars: 5 } },
+  courseComments: { first: 1 },
   ruleOnComment: { input: { commentId: theirs.courseComment, hidden: true, reason: 'x' } },
   sitting: { id: theirs.sitting },
   learning: { first: 1 },

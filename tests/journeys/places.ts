@@ -64,6 +64,7 @@ export const staffPlaces: readonly (readonly [DemoRole, Find])[] = [
         ['office-bill', await firstLink(page, '/office/bills', /^\/office\/bills\/(?!payments)[^/?]+$/)],
         ['payments', '/office/bills/payments'],
         ['texts', '/announcements/texts'],
+        ['comments', '/office/comments'],
         ['audit', '/office/audit'],
         ['reviews', '/office/courses'],
         ['review', await firstLink(page, '/office/courses', /^\/office\/courses\/(?!offer)[^/?]+$/)],

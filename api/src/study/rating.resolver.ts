@@ -1,11 +1,12 @@
 import { isTeacher } from '@xueshi/schema/accounts/actor.rules';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Offering } from '../catalogue/offering.type.js';
 import type { Context } from '../context.js';
 import { inherited, Policy } from '../platform/policy.js';
 import { cityRules } from './rating.policy.js';
 import {
   CourseCommentConnection,
+  CourseCommentFilter,
   MyRating,
   RateCourseInput,
   RateCourseResult,
@@ -37,6 +38,22 @@ export class RatingResolver {
     @Ctx() { rating }: Context,
   ): Promise<CourseCommentConnection> {
     return rating.comments(record.courseId, first, after ?? null);
+  }
+
+  @Policy(cityRules)
+  @Query(() => CourseCommentConnection, {
+    description:
+      'What is said of all courses, newest first, hidden ones too: for the city, which keeps it fit (S5).',
+  })
+  courseComments(
+    @Arg('first', () => Int, { description: '1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the edge before the page.' })
+    after: string | null,
+    @Arg('filter', () => CourseCommentFilter, { nullable: true, description: 'Which ones; none: all.' })
+    filter: CourseCommentFilter | null,
+    @Ctx() { rating }: Context,
+  ): Promise<CourseCommentConnection> {
+    return rating.commentsOfAll(first, after ?? null, filter ?? {});
   }
 
   @Policy(ownStudy)

@@ -5,6 +5,7 @@ import { lockTeacher } from '@xueshi/schema/selection/store';
 import { commentAtMost, mayRate, tidyComment } from '@xueshi/schema/study/rating.rules';
 import {
   addRating,
+  commentsOfAll,
   commentsOn,
   findComment,
   ownRating,
@@ -22,9 +23,13 @@ import {
   CourseComment,
   CourseCommentConnection,
   MyRating,
+  type CourseCommentFilter,
   type RateCourseInput,
   type RuleOnCommentInput,
 } from './rating.type.js';
+
+/** A title is no longer. */
+const longestWords = 100;
 
 /** What those who passed say of a course, and what the city hides of it (S5). */
 export class RatingService {
@@ -56,10 +61,34 @@ export class RatingService {
   }
 
   async comments(courseId: string, asked: number, after: string | null): Promise<CourseCommentConnection> {
-    const first = pageSize(asked);
     const { db, viewer } = this.scope;
-    const place = after === null ? null : placeOf(after);
-    const found = await commentsOn(db.read(), courseId, first + 1, place, mayRule(viewer));
+    return this.#page(asked, after, (limit, place) =>
+      commentsOn(db.read(), courseId, limit, place, mayRule(viewer)),
+    );
+  }
+
+  /** Everybody's on every course; the policy lets the city alone come here. */
+  async commentsOfAll(
+    asked: number,
+    after: string | null,
+    { hidden, course }: CourseCommentFilter,
+  ): Promise<CourseCommentConnection> {
+    const words = (course ?? '').trim().slice(0, longestWords);
+    return this.#page(asked, after, (limit, place) =>
+      commentsOfAll(this.scope.db.read(), limit, place, {
+        hidden: hidden ?? false,
+        course: words === '' ? null : words,
+      }),
+    );
+  }
+
+  async #page(
+    asked: number,
+    after: string | null,
+    read: (limit: number, place: Place | null) => Promise<CommentRecord[]>,
+  ): Promise<CourseCommentConnection> {
+    const first = pageSize(asked);
+    const found = await read(first + 1, after === null ? null : placeOf(after));
     const cursorOf = ({ ratedAt, id }: CommentRecord): string => toCursor([ratedAt.toISOString(), id]);
     return Object.assign(
       new CourseCommentConnection(),
@@ -91,7 +120,8 @@ export class RatingService {
       : this.#present(ruled);
   }
 
-  #present({ id, stars, comment, ratedAt, stage, subject, hiddenBecause }: CommentRecord): CourseComment {
+  #present(record: CommentRecord): CourseComment {
+    const { id, stars, comment, ratedAt, stage, subject, hiddenBecause, title, titleEn } = record;
     return Object.assign(new CourseComment(), {
       id: toGlobalId('CourseComment', id),
       stars,
@@ -100,6 +130,8 @@ export class RatingService {
       stage,
       subject,
       hiddenBecause,
+      courseTitle: title,
+      courseTitleEn: titleEn,
       viewerCanRule: mayRule(this.scope.viewer),
     });
   }
@@ -108,7 +140,12 @@ export class RatingService {
 const presentMine = ({ passed, stars, comment, ratedAt, hiddenBecause }: OwnRating): MyRating =>
   Object.assign(new MyRating(), { mayRate: passed, stars, comment, ratedAt, hiddenBecause });
 
-const placeOf = (cursor: string): { ratedAt: Date; id: string } => {
+interface Place {
+  readonly ratedAt: Date;
+  readonly id: string;
+}
+
+const placeOf = (cursor: string): Place => {
   const [at, key] = fromCursor(cursor, 2);
   const ratedAt = new Date(typeof at === 'string' ? at : NaN);
   const id = typeof key === 'string' ? uuidOf('CourseComment', toGlobalId('CourseComment', key)) : null;

@@ -53,6 +53,12 @@ export class CourseComment {
   })
   hiddenBecause!: string | null;
 
+  @Field(() => String, { description: 'Title of the course it is about.' })
+  courseTitle!: string;
+
+  @Field(() => String, { nullable: true, description: 'The same in English, where it has one.' })
+  courseTitleEn!: string | null;
+
   @Field(() => Boolean, { description: 'Whether I may hide it, or show it again.' })
   viewerCanRule!: boolean;
 }
@@ -76,6 +82,18 @@ export class CourseCommentConnection {
   @Policy(inherited)
   @Field(() => PageInfo, { description: 'Where the page stands.' })
   pageInfo!: PageInfo;
+}
+
+@InputType({ description: 'Which comments; what is left out does not narrow.' })
+export class CourseCommentFilter {
+  @Field(() => Boolean, { nullable: true, description: 'True: hidden ones alone.' })
+  hidden?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of the course’s title, or its number; 100 characters at most.',
+  })
+  course?: string | null;
 }
 
 @InputType({ description: 'What I say of a course I passed (S5).' })

@@ -18,8 +18,8 @@ export interface OwnRating {
 
 /** The newest ruling on a comment, as a lateral join to a rating `r`. */
 const ruling = `left join lateral (
-    select hidden, reason from comment_ruling c
-    where c.course_id = r.course_id and c.teacher_id = r.teacher_id order by c.id desc limit 1) ruled on true`;
+    select hidden, reason from comment_ruling u
+    where u.course_id = r.course_id and u.teacher_id = r.teacher_id order by u.id desc limit 1) ruled on true`;
 
 export const ownRating = async (tx: Tx, teacherId: string, courseId: string): Promise<OwnRating> => {
   const found = await row<OwnRating>(
@@ -63,10 +63,18 @@ export interface CommentRecord {
   readonly stage: Stage | null;
   readonly subject: string | null;
   readonly hiddenBecause: string | null;
+  readonly title: string;
+  readonly titleEn: string | null;
 }
 
-const commentColumns = `r.id, r.stars, r.comment, r.rated_at as "ratedAt", t.stage, t.subject,
+const commentColumns = `r.id, c.title, c.title_en as "titleEn", r.stars, r.comment, r.rated_at as "ratedAt", t.stage, t.subject,
   case when ruled.hidden then ruled.reason end as "hiddenBecause"`;
+
+/** What each teacher said of a course last, where it has words. */
+const said = `from course_rating r join teacher t on t.account_id = r.teacher_id join course c on c.id = r.course_id ${ruling}
+     where r.comment is not null
+       and not exists (select from course_rating later where later.course_id = r.course_id
+         and later.teacher_id = r.teacher_id and later.revision > r.revision)`;
 
 /** Newest ratings of each teacher that have a comment, newest first; hidden ones only for who may see them. */
 export const commentsOn = (
@@ -79,14 +87,29 @@ export const commentsOn = (
   rows<CommentRecord>(
     tx,
     `select ${commentColumns}
-     from course_rating r join teacher t on t.account_id = r.teacher_id ${ruling}
-     where r.course_id = $1 and r.comment is not null
-       and not exists (select from course_rating later where later.course_id = r.course_id
-         and later.teacher_id = r.teacher_id and later.revision > r.revision)
+     ${said} and r.course_id = $1
        and ($4 or ruled.hidden is not true)
        and ($2::timestamptz is null or r.rated_at < $2 or (r.rated_at = $2 and r.id > $3::uuid))
      order by r.rated_at desc, r.id limit $5`,
     [courseId, after?.ratedAt ?? null, after?.id ?? null, hiddenToo, limit],
+  );
+
+/** What is said of all courses, newest first: all of it or what is hidden, of courses with these words in title or number. */
+export const commentsOfAll = (
+  tx: Tx,
+  limit: number,
+  after: { readonly ratedAt: Instant; readonly id: string } | null,
+  only: { readonly hidden: boolean; readonly course: string | null },
+): Promise<CommentRecord[]> =>
+  rows<CommentRecord>(
+    tx,
+    `select ${commentColumns}
+     ${said}
+       and (not $3 or ruled.hidden)
+       and ($4::text is null or strpos(lower(concat_ws(' ', c.number, c.title, c.title_en)), lower($4)) > 0)
+       and ($1::timestamptz is null or r.rated_at < $1 or (r.rated_at = $1 and r.id > $2::uuid))
+     order by r.rated_at desc, r.id limit $5`,
+    [after?.ratedAt ?? null, after?.id ?? null, only.hidden, only.course, limit],
   );
 
 /** The comment of this id with its course, as long as it is what its author said last. */
@@ -97,10 +120,7 @@ export const findComment = (
   row(
     tx,
     `select ${commentColumns}, r.course_id as "courseId", r.teacher_id as "teacherId"
-     from course_rating r join teacher t on t.account_id = r.teacher_id ${ruling}
-     where r.id = $1 and r.comment is not null
-       and not exists (select from course_rating later where later.course_id = r.course_id
-         and later.teacher_id = r.teacher_id and later.revision > r.revision)`,
+     ${said} and r.id = $1`,
     [id],
   );
 

@@ -37,6 +37,11 @@ const page = `query ($id: ID!, $first: Int!, $after: String) { offering(id: $id)
 const rateMutation = `mutation ($input: RateCourseInput!) { rateCourse(input: $input) {
   __typename ... on MyRating { stars comment } ... on Refusal { rule key why } } }`;
 
+const allComments = `query ($first: Int!, $after: String, $filter: CourseCommentFilter) {
+  courseComments(first: $first, after: $after, filter: $filter) {
+    pageInfo { hasNextPage endCursor }
+    edges { node { comment courseTitle hiddenBecause viewerCanRule } } } }`;
+
 const ruleMutation = `mutation ($input: RuleOnCommentInput!) { ruleOnComment(input: $input) {
   __typename ... on CourseComment { hiddenBecause } ... on Refusal { key } } }`;
 
@@ -164,5 +169,42 @@ describe('what those who passed say of a course (S5)', () => {
       `select action from audit_event where action like 'comment.%' order by id`,
     );
     expect(events.map(({ action }) => action)).toEqual(['comment.hide', 'comment.show']);
+  });
+
+  it('is read by the city over all courses, page after page, and found by what is hidden and by course', async () => {
+    const read = async (variables: object) =>
+      (await city.ask<{ courseComments: Shown['comments'] }>(allComments, { first: 100, ...variables }))
+        .courseComments;
+    const said = async (variables: object): Promise<string[]> =>
+      (await read(variables)).edges.map(({ node }) => node.comment);
+    const other = 'homeroom-dialogue';
+    await world.rows(
+      `insert into course_rating (course_id, teacher_id, revision, stars, comment, rated_at)
+       values ($1, $2, 1, 5, '先听再说', now() + interval '1 hour')`,
+      [world.courseId(other), world.seeded.teachers[3]?.id],
+    );
+    const all = await said({});
+    expect(all[0]).toBe('先听再说');
+    expect(all).toHaveLength(8);
+    const first = await read({ first: 5 });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const rest = await said({ first: 5, after: first.pageInfo.endCursor });
+    expect([...first.edges.map(({ node }) => node.comment), ...rest]).toEqual(all);
+    expect(first.edges[0]?.node).toMatchObject({
+      courseTitle: '班主任沟通工作坊（面授，小班）',
+      viewerCanRule: true,
+    });
+
+    expect(await said({ filter: { hidden: true } })).toEqual([]);
+    const unfit = (await seen(city)).comments.edges.find(({ node }) => node.comment === '第2条')?.node;
+    await rule(city, unfit?.id ?? '', true, '与课程无关');
+    expect((await read({ filter: { hidden: true } })).edges.map(({ node }) => node)).toMatchObject([
+      { comment: '第2条', hiddenBecause: '与课程无关' },
+    ]);
+    expect(await said({ filter: { course: ' 沟通工作坊 ' } })).toEqual(['先听再说']);
+    expect(await said({ filter: { hidden: true, course: '沟通' } })).toEqual([]);
+    expect(await said({ filter: { course: '%' } })).toEqual([]);
+    for (const client of [chen, await world.signedIn('district-admin'), await world.signedIn('trainer')])
+      expect((await client.send(allComments, { first: 1 })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

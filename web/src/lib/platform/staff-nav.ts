@@ -18,14 +18,24 @@ export const schoolNav = (): readonly NavItem[] => [
   announcing(),
 ];
 
-/** What district and city staff find: each runs terms and offers courses in them (S14); courses are reviewed by the city. */
-export const officeNav = (): readonly NavItem[] => [
+/** S5 */
+const judgingComments = (): NavItem => ({
+  href: '/office/comments',
+  label: m.nav_comments(),
+  short: m.nav_comments(),
+  icon: 'star',
+  deskOnly: true,
+});
+
+/** What district and city staff find: each runs terms and offers courses in them (S14); the city reviews courses and comments. */
+export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
   { href: '/office/terms', label: m.nav_terms(), short: m.nav_terms(), icon: 'clock' },
   { href: '/office/courses', label: m.nav_office_courses(), short: m.nav_office_courses(), icon: 'play' },
   { href: '/office/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
   { href: '/office/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive', deskOnly: true },
   { href: '/office/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
+  ...(role === 'CITY_ADMIN' ? [judgingComments()] : []),
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
   { ...announcing(), deskOnly: true },
 ];
@@ -56,5 +66,5 @@ export const navOf = (role: string, inProgramme: boolean): readonly NavItem[] =>
   if (role === 'TEACHER') return learnNav(inProgramme);
   if (role === 'SCHOOL_ADMIN') return schoolNav();
   if (role === 'ANALYST') return analystNav();
-  return role === 'TRAINER' || role === 'TUTOR' ? trainNav(role) : officeNav();
+  return role === 'TRAINER' || role === 'TUTOR' ? trainNav(role) : officeNav(role);
 };

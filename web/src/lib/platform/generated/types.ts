@@ -222,6 +222,14 @@ export type ConfirmDiagnosisInput = {
   readonly sittingId: string | number;
 };
 
+/** Which comments; what is left out does not narrow. */
+export type CourseCommentFilter = {
+  /** Words of the course’s title, or its number; 100 characters at most. */
+  readonly course?: string | null | undefined;
+  /** True: hidden ones alone. */
+  readonly hidden?: boolean | null | undefined;
+};
+
 /** What a new course is called. */
 export type CreateDraftInput = {
   /** Title in Chinese, at most 80 characters; may be empty for now. */
@@ -783,6 +791,16 @@ export type RosterPart =
   | 'PASSED'
   | 'REGISTERED'
   | 'WAITING';
+
+/** The city hides an unfit comment, or shows it again. */
+export type RuleOnCommentInput = {
+  /** The comment. */
+  readonly commentId: string | number;
+  /** True hides it, also when its author words it anew. */
+  readonly hidden: boolean;
+  /** Why; its author reads it. 1 to 500 characters. */
+  readonly reason: string;
+};
 
 /** A draft as it is to be kept, whole. */
 export type SaveDraftInput = {
@@ -2265,6 +2283,25 @@ export type ExportListMutationVariables = Exact<{
 
 
 export type ExportListMutation = { readonly exportList: { readonly createdAt: string, readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } };
+
+export type CommentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: CourseCommentFilter | null | undefined;
+}>;
+
+
+export type CommentsQuery = { readonly courseComments: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stars: number, readonly comment: string, readonly ratedAt: string, readonly stage: Stage | null, readonly subject: string | null, readonly courseTitle: string, readonly courseTitleEn: string | null, readonly hiddenBecause: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type RuleOnCommentMutationVariables = Exact<{
+  input: RuleOnCommentInput;
+}>;
+
+
+export type RuleOnCommentMutation = { readonly ruleOnComment:
+    | { readonly __typename: 'CourseComment', readonly id: string }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
 
 export type InsightCountsFragment = { readonly id: string, readonly enrolled: number | null, readonly begun: number | null, readonly passed: number | null, readonly passRate: number | null, readonly averageScore: number | null, readonly hiddenBecause: string | null, readonly countedAt: string, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } } };
 

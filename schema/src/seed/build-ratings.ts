@@ -71,7 +71,7 @@ const drawRatings = (
   const raters = random.sample(passings, Math.max(comments.length, Math.ceil(passings.length * 0.5)));
   return raters.flatMap(({ teacherId, passedAt }, index) => {
     const [stars, comment] = comments[index] ?? [starsOf(random, liked), null];
-    const ratedAt = later(passedAt, random.integer(3, 5 * 24 * 60) * 60_000);
+    const ratedAt = later(passedAt, (random.integer(0, 4) * 24 * 60 + random.integer(3, 75)) * 60_000);
     return ratedAt < now ? [{ course, teacherId, stars, comment, ratedAt }] : [];
   });
 };

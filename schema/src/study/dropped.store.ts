@@ -1,3 +1,6 @@
+import { row, type Tx } from '../platform/database.js';
+import type { StudyWindow } from './watching.rules.js';
+
 /**
  * S2, S3, D5: what was taken off the list is not studied, by whomever and whyever it was dropped; chosen again, it goes on
  * where it stopped, once nothing is owed (S13, `mayStudySeat`). The history of selections says so by itself, in the very
@@ -24,3 +27,20 @@ export const whenDropped = `left join lateral (
 
 /** What a learner keeps seeing of a course: while it is on the list, and for good once it is passed. */
 export const isLearnt = `(not ${isDropped} or exists (select from passing learnt where learnt.enrolment_id = e.id))`;
+
+/** Whether the course was ever taken off the list: the little that is asked of everybody before `readDropped`. */
+export const wasEverDropped = `exists (select from selection gone
+  where gone.teacher_id = e.teacher_id and gone.offering_id = e.offering_id and gone.dropped_at is not null)`;
+
+export type Dropped = Pick<StudyWindow, 'droppedAt' | 'owed'>;
+
+export const neverDropped: Dropped = { droppedAt: null, owed: false };
+
+/** How an enrolment stands that was ever dropped. */
+export const readDropped = async (tx: Tx, enrolmentId: string): Promise<Dropped> =>
+  (await row<Dropped>(
+    tx,
+    `select dropped.at as "droppedAt", coalesce(dropped.owed, false) as owed from enrolment e ${whenDropped}
+     where e.id = $1`,
+    [enrolmentId],
+  )) ?? neverDropped;

@@ -1,7 +1,7 @@
 import type { Terminal } from '../accounts/actor.rules.js';
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import { whenDropped } from './dropped.store.js';
+import { neverDropped, readDropped, wasEverDropped, whenDropped, type Dropped } from './dropped.store.js';
 import { readSpans, writeSpans } from './spans.store.js';
 import type { KeptReport, OpenSession, StudyWindow } from './watching.rules.js';
 
@@ -103,7 +103,8 @@ export const findSession = (
     [sessionId, teacherId],
   );
 
-interface OpenSessionRow extends Omit<OpenSession, 'known'> {
+interface OpenSessionRow extends Omit<OpenSession, 'known' | keyof Dropped> {
+  readonly everDropped: boolean;
   readonly enrolmentId: string;
   readonly lessonId: string;
   readonly knownSpans: string | null;
@@ -132,7 +133,7 @@ export const openSession = async (
     `select s.enrolment_id as "enrolmentId", s.lesson_id as "lessonId",
             s.started_at as "startedAt", s.superseded_at as "supersededAt",
             e.study_opens as "studyOpens", e.study_closes as "studyCloses",
-            dropped.at as "droppedAt", coalesce(dropped.owed, false) as owed,
+            ${wasEverDropped} as "everDropped",
             coalesce(l.duration_ms, 0) as "durationMs",
             kept.played_ms as "playedMs", coalesce(kept.last_arrival, s.started_at) as "lastArrival",
             coalesce(head.sequence, -1) as "headSequence", coalesce(head.received_at, s.started_at) as "headArrival",
@@ -141,7 +142,6 @@ export const openSession = async (
      from watch_session s
      join enrolment e on e.id = s.enrolment_id
      join lesson l on l.id = s.lesson_id
-     ${whenDropped}
      cross join lateral (
        select coalesce(sum(b.played_ms), 0) as played_ms, max(b.received_at) as last_arrival
        from beat b where b.session_id = s.id) kept
@@ -158,12 +158,14 @@ export const openSession = async (
     [sessionId, teacherId, sequence],
   );
   if (!found) return null;
-  const { enrolmentId, lessonId, knownSpans, knownPosition, knownAt, ...facts } = found;
+  const { enrolmentId, lessonId, everDropped, knownSpans, knownPosition, knownAt, ...facts } = found;
   const known =
     knownSpans === null || knownPosition === null || knownAt === null
       ? null
       : { spans: readSpans(knownSpans), positionMs: knownPosition, receivedAt: knownAt };
-  return { enrolmentId, lessonId, facts: { ...facts, known } };
+  // asked apart, because planning it costs every report more than the rest of its statement
+  const dropped = everDropped ? await readDropped(tx, enrolmentId) : neverDropped;
+  return { enrolmentId, lessonId, facts: { ...facts, ...dropped, known } };
 };
 
 /** Appends a report; false when its number was taken in the meantime. */

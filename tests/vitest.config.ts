@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'acceptance',
           // Each file has a World and a database of its own; the product itself is loaded once a worker, not once a file.
           isolate: false,
+          // They wait for the database half of the time; left to itself vitest takes one worker on two cores.
+          maxWorkers: 3,
           include: ['acceptance/**/*.test.ts', 'architecture/**/*.test.ts', 'support/**/*.test.ts'],
           server,
           globalSetup: './support/postgres.setup.ts',

@@ -28,7 +28,6 @@ import { TextMessage } from './messaging/text-message.entity.js';
 import { NoticeRow } from './messaging/notice.entity.js';
 import { BlockLift, LiftCase, LiftFile, LiftRequest, LiftStep } from './selection/lift.entity.js';
 import { PaymentLine, PaymentReversal, PaymentSheet } from './selection/payment-sheet.entity.js';
-import { SelectionRemoval } from './selection/removal.entity.js';
 import { Bill, BillCredit, BillLine, BillPayment, DeclarationForm } from './selection/bill.entity.js';
 import { UserBlock } from './selection/block.entity.js';
 import { BulkLine, BulkSelection } from './selection/bulk.entity.js';
@@ -62,7 +61,7 @@ export const entities: readonly EntityName[] = [
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
   [Bundle, Selection, FirstPlace, WaitingPlace, PlannedCourse, BulkSelection, BulkLine],
   [Bill, BillLine, BillCredit, DeclarationForm, BillPayment, UserBlock],
-  [PaymentSheet, PaymentLine, PaymentReversal, SelectionRemoval],
+  [PaymentSheet, PaymentLine, PaymentReversal],
   [LiftRequest, LiftCase, LiftFile, LiftStep, BlockLift],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [CourseRating, CommentRuling],

@@ -26,7 +26,6 @@ export const appendOnlyTables = [
   'lift_file',
   'lift_step',
   'block_lift',
-  'selection_removal',
 ] as const;
 
 /** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */

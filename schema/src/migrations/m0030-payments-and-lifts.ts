@@ -3,16 +3,16 @@ import { guardAppendOnly } from './append-only.js';
 
 /**
  * S13: payments by the bank's file, line by line, and payments that are taken back; A10: requests to lift a block with
- * their evidence, round by round; S3: what a course's own organisation deleted, and why.
+ * their evidence, round by round.
  */
 export class M0030PaymentsAndLifts extends Migration {
   override up(): void {
-    for (const statement of [...payments, ...lifts, ...removals]) this.addSql(statement);
+    for (const statement of [...payments, ...lifts]) this.addSql(statement);
     for (const table of facts) for (const statement of guardAppendOnly(table)) this.addSql(statement);
   }
 
   override down(): void {
-    this.addSql(`drop table selection_removal, block_lift, lift_step, lift_file, lift_case, lift_request`);
+    this.addSql(`drop table block_lift, lift_step, lift_file, lift_case, lift_request`);
     this.addSql(`drop table payment_reversal, payment_line, payment_sheet`);
     this.addSql(`alter table bill_payment drop column attempt, drop column paid_on`);
     this.addSql(`alter table bill_payment add primary key (bill_id)`);
@@ -26,7 +26,6 @@ const facts = [
   'lift_file',
   'lift_step',
   'block_lift',
-  'selection_removal',
 ] as const;
 
 const payments: readonly string[] = [
@@ -128,16 +127,6 @@ const lifts: readonly string[] = [
      block_id uuid primary key references user_block,
      request_id uuid not null references lift_request,
      lifted_by uuid not null references account,
-     at timestamptz not null
-   )`,
-];
-
-const removals: readonly string[] = [
-  `create table selection_removal (
-     selection_id uuid primary key references selection,
-     organisation_id uuid not null references organisation,
-     reason text not null check (reason <> ''),
-     removed_by uuid not null references account,
      at timestamptz not null
    )`,
 ];

@@ -40,8 +40,8 @@ export const measureTexts: Readonly<
   enrolments: {
     name: { zh: '学习人次', en: 'Enrolments' },
     definition: {
-      zh: '进入学习的人次；一人学几门计几次，通过以后仍计入。',
-      en: 'Teachers entered in a course for study; someone in three courses counts three times, passed ones included.',
+      zh: '进入学习的人次；一人学几门计几次，通过以后仍计入；退掉又没有通过的不计。',
+      en: 'Teachers entered in a course for study; someone in three courses counts three times, passed ones included; what was dropped and not passed is not counted.',
     },
   },
   studying_teachers: {
@@ -93,15 +93,15 @@ export const measureTexts: Readonly<
   scores: {
     name: { zh: '成绩分布', en: 'Scores' },
     definition: {
-      zh: '已开始的学习人次，按目前的课程成绩每十分一档。',
-      en: 'Enrolments that have begun, by the course score so far, in steps of ten.',
+      zh: '已开始的学习人次（退掉又没有通过的不计），按目前的课程成绩每十分一档。',
+      en: 'Enrolments that have begun and were not dropped, by the course score so far, in steps of ten.',
     },
   },
   learning_time: {
     name: { zh: '学习时间分布', en: 'Learning time' },
     definition: {
-      zh: '已开始的学习人次，按真正学了多久分档（L2）。',
-      en: 'Enrolments that have begun, by the time really spent learning (L2).',
+      zh: '已开始的学习人次（退掉又没有通过的不计），按真正学了多久分档（L2）。',
+      en: 'Enrolments that have begun and were not dropped, by the time really spent learning (L2).',
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import { addMissingPeriods, figuresShape, rebuildFigures } from './rebuild.store.js';
+import { isCounted, noteDropped } from './dropped-figures.store.js';
+import { addMissingPeriods, figuresShape, foldableShape, rebuildFigures } from './rebuild.store.js';
 import {
   adding,
   counts,
@@ -32,19 +33,26 @@ export const figuresWait = async (tx: Tx): Promise<boolean> =>
  * Adds to the figures what was noted since, after `takeTurn`, and tells how many notes that were. The transaction sees
  * facts and their notes alike or neither: what is counted is exactly the facts minus the notes still there.
  */
-export const foldFigures = async (tx: Tx, now: Instant): Promise<number> => {
-  const standing = await row<{ built: boolean; waiting: number; moves: boolean }>(
+export const foldFigures = async (
+  tx: Tx,
+  now: Instant,
+  dropped: 'noted' | 'everybody' = 'noted',
+): Promise<number> => {
+  const standing = await row<{ built: boolean; current: boolean; waiting: number; moves: boolean }>(
     tx,
-    `select folded_at is not null and shape >= $1 as built, (select count(*) from figure_change) as waiting,
+    `select folded_at is not null and shape >= $1 as built, shape >= $2 as current,
+       (select count(*) from figure_change) as waiting,
        exists (select from figure_change where fact = 'place') as moves
      from figure_fold`,
-    [figuresShape],
+    [foldableShape, figuresShape],
   );
+  const waiting = standing?.waiting ?? 0;
   if (standing?.built !== true) {
     await rebuildFigures(tx, now);
-    return standing?.waiting ?? 0;
+    return waiting;
   }
-  if (standing.waiting > 0) {
+  const found = await noteDropped(tx, standing.current ? dropped : 'everybody');
+  if (waiting + found > 0) {
     await addMissingPeriods(tx, 'figure_change');
     await foldCourses(tx);
     await foldBands(tx);
@@ -53,8 +61,8 @@ export const foldFigures = async (tx: Tx, now: Instant): Promise<number> => {
     if (standing.moves) await foldPlaces(tx);
     await rows(tx, `delete from figure_change`);
   }
-  await rows(tx, `update figure_fold set folded_at = $1`, [now]);
-  return standing.waiting;
+  await rows(tx, `update figure_fold set folded_at = $1, shape = $2`, [now, figuresShape]);
+  return waiting;
 };
 
 /** Per course a fact counts wherever its teacher is: a transfer changes nothing. */
@@ -108,7 +116,7 @@ const foldBands = async (tx: Tx): Promise<void> => {
        from touched t
        join enrolment e on e.teacher_id = t.teacher_id
        join offering o on o.id = e.offering_id
-       join course_progress cp on cp.enrolment_id = e.id
+       join course_progress cp on cp.enrolment_id = e.id and ${isCounted}
        cross join lateral (values ('time', figure_time_band(cp.learning_ms)), ('score', figure_score_band(cp.score)))
          as band (fact, member)
        cross join lateral (values (-1, t.was_district, t.was_stage, t.was_subject), (1, t.district_id, t.stage, t.subject))

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { deriveDropped, isCounted } from './dropped-figures.store.js';
 import { counts, needfulPeriods, placesNow, talliedRows, talliedSums } from './tallies.store.js';
 
 /** Years, terms and programmes that figures are told for, years also from these rows. Ids are taken only for what is new. */
@@ -45,11 +46,14 @@ export const rebuildFigures = async (tx: Tx, now: Instant): Promise<void> => {
   await rows(tx, `update figure_fold set folded_at = $1, shape = $2`, [now, figuresShape]);
 };
 
-/** Another number whenever other figures are kept than before: those of an older shape are derived anew. */
-export const figuresShape = 2;
+/** Another number whenever other figures are kept than before: those of an older shape are derived anew, or mended. */
+export const figuresShape = 3;
+/** Since then the next fold mends what is kept: of shape 2 it counts dropped courses no more (dropped-figures.store). */
+export const foldableShape = 2;
 
 const derived = [
   'figure_change',
+  'figure_dropped',
   'figure_teacher',
   'figure_teacher_period',
   'figure_by_district',
@@ -72,7 +76,7 @@ const teacherTerms = `
     union all
     select e.teacher_id, e.offering_id,
       ${only({ enrolled: '1', passed: 'case when g.enrolment_id is null then 0 else 1 end' })}
-    from enrolment e left join passing g on g.enrolment_id = e.id) facts
+    from enrolment e left join passing g on g.enrolment_id = e.id where ${isCounted}) facts
   join offering o on o.id = facts.offering_id
   join figure_period p on p.term_id = o.term_id
   group by teacher_id, p.id`;
@@ -98,7 +102,8 @@ const teacherProgrammes = `
   from (
     select e.teacher_id, e.programme_id,
       ${only({ enrolled: '1', passed: 'case when g.enrolment_id is null then 0 else 1 end' })}
-    from enrolment e left join passing g on g.enrolment_id = e.id where e.programme_id is not null
+    from enrolment e left join passing g on g.enrolment_id = e.id
+    where e.programme_id is not null and ${isCounted}
     union all
     select teacher_id, programme_id, ${only({ completed: '1' })} from programme_completion) facts
   join figure_period p on p.programme_id = facts.programme_id
@@ -126,7 +131,7 @@ const withYears = `join figure_period term_period on term_period.term_id = o.ter
 const bands = (key: string): string => `
   select band.fact, o.term_id, ${key}, band.member, count(*) as amount
   from course_progress cp
-  join enrolment e on e.id = cp.enrolment_id
+  join enrolment e on e.id = cp.enrolment_id and ${isCounted}
   join offering o on o.id = e.offering_id
   join figure_teacher t on t.teacher_id = e.teacher_id
   cross join lateral (values ('time', figure_time_band(cp.learning_ms)), ('score', figure_score_band(cp.score)))
@@ -149,11 +154,11 @@ const courses = `
     union all
     select tally.fact, offering_id, -1, tally.amount
     from (select e.offering_id, count(*) as enrolled, count(g.enrolment_id) as passed
-          from enrolment e left join passing g on g.enrolment_id = e.id group by e.offering_id) e,
+          from enrolment e left join passing g on g.enrolment_id = e.id where ${isCounted} group by e.offering_id) e,
       lateral (values ('enrolled', e.enrolled), ('passed', e.passed)) as tally (fact, amount)
     union all
     select 'points', e.offering_id, -1, sum(round(cp.score * 100))
-    from course_progress cp join enrolment e on e.id = cp.enrolment_id group by e.offering_id
+    from course_progress cp join enrolment e on e.id = cp.enrolment_id and ${isCounted} group by e.offering_id
     union all
     select fact, id, member, amount from (${bands('o.id')}) band) f
   join offering o on o.id = f.offering_id
@@ -162,6 +167,7 @@ const courses = `
   group by 1, 2, 3, 4`;
 
 const steps: readonly string[] = [
+  deriveDropped,
   `insert into figure_teacher (teacher_id, district_id, school_id, stage, subject, in_service)
    select teacher_id, district_id, school_id, stage, subject, in_service from (${placesNow}) now`,
   teacherTerms,

@@ -1,5 +1,6 @@
 import type { Hours, HourKind } from '../kernel/hours.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { isLearnt } from '../study/dropped.store.js';
 import { knownTo } from '../terms/terms.store.js';
 
 /** S15: a course that somebody passed in a term. */
@@ -79,7 +80,7 @@ export const pageResults = (
 export const countResults = async (tx: Tx, asked: ResultsAsked): Promise<number> =>
   (await row<{ lines: number }>(tx, `select count(*) as lines from ${found}`, values(asked)))?.lines ?? 0;
 
-/** How many are enrolled in a course of a term, and how many passed it. */
+/** How many are enrolled in a course of a term, and how many passed it; who dropped it without passing is in neither. */
 export interface RateRecord {
   readonly id: string;
   readonly number: string;
@@ -107,6 +108,7 @@ const countedBy = (wholeCity: boolean): string =>
        from offering o join enrolment e on e.offering_id = o.id
        join teacher me on me.account_id = e.teacher_id left join passing g on g.enrolment_id = e.id
        where o.term_id = $2 and me.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))
+         and ${isLearnt}
        group by e.course_id`;
 
 /** S15: the courses of a term as an organisation's people did in them, the most enrolled first. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { isLearnt } from './dropped.store.js';
 import { noTally, scoreBins, type CourseTally } from './insight.rules.js';
 
 interface CourseCount {
@@ -14,7 +15,7 @@ interface CourseCount {
 }
 
 /**
- * Learners of these offerings by class of their score: what the organisation registered last, else what was studied
+ * Learners of these offerings, without those who took it off their list, by class of their score: what the organisation registered last, else what was studied
  * here (L3). One statement over each enrolment once.
  */
 export const countCourses = async (
@@ -34,7 +35,7 @@ export const countCourses = async (
        left join course_progress g on g.enrolment_id = e.id
        left join passing p on p.enrolment_id = e.id
        left join class k on k.offering_id = e.offering_id and k.teacher_id = e.teacher_id
-       where e.offering_id = any($1::uuid[]))
+       where e.offering_id = any($1::uuid[]) and ${isLearnt})
      select offering_id as "offeringId",
             case when score is not null then least(${scoreBins} - 1, floor(score / (100 / ${scoreBins}))::integer) end as bin,
             count(*) as enrolled, count(*) filter (where begun) as begun, count(*) filter (where passed) as passed,

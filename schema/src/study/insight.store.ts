@@ -1,4 +1,5 @@
 import { rows, type Tx } from '../platform/database.js';
+import { isLearnt } from './dropped.store.js';
 import { curvePieces, type CurveEdge } from './insight.rules.js';
 
 export interface InsightCursor {
@@ -55,13 +56,13 @@ export const offeringsOf = async (
  * a fair sample of them is enough, and looking through all would cost most when there is least to see.
  */
 const lookedAt = 10_000;
-const first = `select id, edition, offering_id from enrolment where offering_id = $1 order by id limit ${String(lookedAt)}`;
+const first = `select id, teacher_id, edition, offering_id from enrolment where offering_id = $1 order by id limit ${String(lookedAt)}`;
 
 /** Begun enrolments of an offering in the order of their ids: these are random, so that the first ones are a fair sample. */
 const sample = `sample as materialized (
   select e.id, coalesce(e.edition, c.version) as edition
   from (${first}) e join offering o on o.id = e.offering_id join course c on c.id = o.course_id
-  where exists (select from course_progress g where g.enrolment_id = e.id)
+  where exists (select from course_progress g where g.enrolment_id = e.id) and ${isLearnt}
   order by e.id limit $2)`;
 
 export interface LessonOfCourse {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldNow } from '@xueshi/worker/analytics/fold-figures';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
-import { happen } from './happenings.js';
+import { countedEnrolments, happen } from './happenings.js';
 import { figures, figuresDocument, makeToken, valuesOf, variablesOf, type Asked } from './asking.js';
 
 describe('figures', () => {
@@ -15,6 +15,8 @@ describe('figures', () => {
         await happen(tx, ['enrol', index * 7, index * 3]);
         await happen(tx, ['study', index, index * 5]);
         await happen(tx, ['pass', index * 2, index]);
+        await happen(tx, ['chooseStudied', index * 3, 0]);
+        await happen(tx, ['dropStudied', index * 3, 0]);
       }
       for (let index = 0; index < 8; index += 1) await happen(tx, ['leaveOrReturn', index * 5, index]);
     });
@@ -29,10 +31,17 @@ describe('figures', () => {
       (await world.rows<{ key: string; value: number }>(sql)).map(({ key, value }) => [key, value]),
     );
 
-  const facts = `enrolment e join teacher t on t.account_id = e.teacher_id join organisation s on s.id = t.school_id
+  const facts = `${countedEnrolments} e join teacher t on t.account_id = e.teacher_id join organisation s on s.id = t.school_id
     join organisation d on d.id = s.parent_id join offering o on o.id = e.offering_id join term on term.id = o.term_id
     join course c on c.id = o.course_id left join passing p on p.enrolment_id = e.id
     left join course_progress g on g.enrolment_id = e.id`;
+
+  it('count here what has people whose course was taken off the list', async () => {
+    const [told] = await world.rows<{ dropped: number }>(
+      `select (select count(*) from enrolment) - (select count(*) from ${countedEnrolments} e) as dropped`,
+    );
+    expect(told?.dropped).toBeGreaterThan(10);
+  });
 
   it.each<[string, Asked, string]>([
     [
@@ -70,10 +79,10 @@ describe('figures', () => {
       'district, participation in a term (D9)',
       { measure: 'PARTICIPATION', by: ['DISTRICT', 'TERM'] },
       `select concat_ws(' ', d.code, term.code) as key,
-         count(distinct t.account_id) filter (where exists (select from enrolment e join offering o on o.id = e.offering_id
+         count(distinct t.account_id) filter (where exists (select from ${countedEnrolments} e join offering o on o.id = e.offering_id
            where e.teacher_id = t.account_id and o.term_id = term.id))::float8 / count(distinct t.account_id) as value
        from teacher t join organisation s on s.id = t.school_id join organisation d on d.id = s.parent_id cross join term
-       where t.state = 'active' and exists (select from enrolment e join offering o on o.id = e.offering_id where o.term_id = term.id)
+       where t.state = 'active' and exists (select from ${countedEnrolments} e join offering o on o.id = e.offering_id where o.term_id = term.id)
        group by 1`,
     ],
     [

@@ -2,7 +2,7 @@ import { timeBand, scoreBand } from '@xueshi/schema/analytics/bands.rules';
 import { deferFigures, rebuildFigures } from '@xueshi/schema/analytics/rebuild.store';
 import { takeTurn } from '@xueshi/schema/analytics/fold.store';
 import { rows, type Tx } from '@xueshi/schema/platform/database';
-import { foldNow } from '@xueshi/worker/analytics/fold-figures';
+import { foldAtStart, foldNow } from '@xueshi/worker/analytics/fold-figures';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../../support/world.js';
@@ -12,6 +12,7 @@ const tables = {
   figure_by_district: 'fact, period, district_id, stage, subject, member, amount',
   figure_by_school: 'fact, period, district_id, school_id, stage, member, amount',
   figure_by_course: 'fact, period, course_id, member, amount',
+  figure_dropped: 'teacher_id, offering_id, programme_id, time_band, score_band, points',
   figure_teacher: 'teacher_id, district_id, school_id, stage, subject, in_service',
 } as const;
 
@@ -78,6 +79,89 @@ describe('figures', () => {
       }),
       { numRuns: 12, seed: 20261121 },
     );
+  });
+
+  it('count a course taken off the list no more, unless it was passed, and again once it is back and paid (S3)', async () => {
+    const [chosen] = await world.rows<{ teacher: string; offering: string; enrolment: string }>(
+      `select e.teacher_id as teacher, e.offering_id as offering, e.id as enrolment
+       from enrolment e join offering o on o.id = e.offering_id join teacher t on t.account_id = e.teacher_id
+       where o.training_fee_fen > 0 and t.state = 'active'
+         and not exists (select from selection s where s.teacher_id = e.teacher_id and s.offering_id = e.offering_id)
+         and not exists (select from passing p where p.enrolment_id = e.id)
+         and not exists (select from course_progress g where g.enrolment_id = e.id) order by e.id limit 1`,
+    );
+    if (chosen === undefined) throw new Error('nobody is enrolled in what costs');
+    const { teacher, offering, enrolment } = chosen;
+    const of = `teacher_id = $1 and offering_id = $2 and dropped_at is null`;
+    const choose = `insert into selection (teacher_id, term_id, offering_id, source, picked_at, paid_at)
+      select $1, term_id, id, 'teacher', now(), now() from offering where id = $2`;
+    const drop = `update selection set dropped_at = now() where ${of}`;
+    const counted = async (): Promise<Record<string, number>> => {
+      await fold();
+      const found = await world.rows<{ fact: string; amount: number }>(
+        `select f.fact, sum(f.amount) as amount from offering o join figure_period p on p.term_id = o.term_id
+         join figure_by_course f on f.period = p.id and f.course_id = o.course_id
+         where o.id = $1 and f.fact in ('selected', 'enrolled', 'passed', 'time', 'score') group by 1`,
+        [offering],
+      );
+      return Object.fromEntries(found.map(({ fact, amount }) => [fact, amount]));
+    };
+    const steps: readonly [string, readonly unknown[]][] = [
+      [
+        `insert into course_progress (enrolment_id, score, parts, learning_ms, rolled_up_at)
+         values ($1, 71, '[]', 4000000, now())`,
+        [enrolment],
+      ],
+      [choose, [teacher, offering]],
+      [drop, [teacher, offering]],
+      [choose.replace('now(), now()', 'now(), null'), [teacher, offering]],
+      [`update course_progress set score = 82, learning_ms = 9000000 where enrolment_id = $1`, [enrolment]],
+      [`update selection set paid_at = now() where ${of}`, [teacher, offering]],
+      [`insert into passing (enrolment_id, passed_at, score, hours) values ($1, now(), 82, 4)`, [enrolment]],
+      [drop, [teacher, offering]],
+    ];
+    const base = await counted();
+    const told: Record<string, number>[] = [];
+    for (const [sql, values] of steps) {
+      await world.rows(sql, values);
+      told.push(await counted());
+    }
+    expect(await figures(world.db.read())).toEqual(await derived());
+    const apart = told.map((now) =>
+      ['selected', 'enrolled', 'score', 'passed']
+        .map((fact) => (now[fact] ?? 0) - (base[fact] ?? 0))
+        .join(' '),
+    );
+    expect(apart).toEqual([
+      '0 0 1 0', // studies
+      '1 0 1 0',
+      '0 -1 0 0', // dropped
+      '1 -1 0 0', // chosen again, and owed
+      '1 -1 0 0', // what comes in late is not counted
+      '1 0 1 0', // paid
+      '1 0 1 1',
+      '0 0 1 1', // passed stays passed
+    ]);
+  });
+
+  it.each([
+    ['by the first fold of a release that knows better', (): Promise<unknown> => fold(), 2],
+    ['whenever a worker begins', (): Promise<unknown> => foldAtStart(world.db, world.clock), 3],
+  ])('are mended %s where dropped courses were counted', async (_, mend, shape) => {
+    const given = shape * 9;
+    await world.rows(
+      `insert into selection (teacher_id, term_id, offering_id, source, picked_at, dropped_at)
+       select e.teacher_id, o.term_id, o.id, 'teacher', now(), now() from enrolment e join offering o on o.id = e.offering_id
+       where not exists (select from selection s where s.teacher_id = e.teacher_id and s.offering_id = o.id)
+       order by e.id limit $1`,
+      [given], // a seat that was given up already leaves no note
+    );
+    await world.rows(`update figure_fold set shape = $1`, [shape]);
+    const before = await figures(world.db.read());
+    await mend();
+    const after = await figures(world.db.read());
+    expect(after['figure_by_course']).not.toEqual(before['figure_by_course']);
+    expect(after).toEqual(await derived());
   });
 
   it('are the same whoever folds, and however many at once', async () => {

@@ -15,6 +15,15 @@ const happenings = {
     select ${teacher}, o.term_id, o.id, 'teacher', now() from offering o where o.id = ${offering}
     on conflict do nothing`,
   drop: `update selection set dropped_at = now() where dropped_at is null and id = ${nth('selection', 'id', '$1')} and $2::int >= 0`,
+  chooseStudied: `insert into selection (teacher_id, term_id, offering_id, source, picked_at)
+    select e.teacher_id, o.term_id, o.id, 'teacher', now() from enrolment e join offering o on o.id = e.offering_id
+    where e.id = ${nth('enrolment', 'id', '$1')} and $2::int >= 0 on conflict do nothing`,
+  dropStudied: `update selection s set dropped_at = now() from enrolment e
+    where e.id = ${nth('enrolment', 'id', '$1')} and $2::int >= 0 and s.dropped_at is null
+      and s.teacher_id = e.teacher_id and s.offering_id = e.offering_id`,
+  payStudied: `update selection s set paid_at = case when s.paid_at is null then now() end from enrolment e
+    where e.id = ${nth('enrolment', 'id', '$1')} and $2::int >= 0 and s.dropped_at is null
+      and s.teacher_id = e.teacher_id and s.offering_id = e.offering_id`,
   pay: `update selection set paid_at = case when paid_at is null then now() end
     where id = ${nth('selection', 'id', '$1')} and $2::int >= 0`,
   enrol: `insert into enrolment (teacher_id, offering_id, course_id, programme_id, study_opens, study_closes, enrolled_at)
@@ -58,3 +67,12 @@ export const anyHistory = fc.array(
   }),
   { minLength: 1, maxLength: 5 },
 );
+
+/** Enrolments that count, said once more by whoever knows nothing of stores: what was dropped and not passed does not (S3). */
+export const countedEnrolments = `(select each.* from enrolment each
+  where exists (select from passing where enrolment_id = each.id)
+    or not exists (select from selection s where (s.teacher_id, s.offering_id) = (each.teacher_id, each.offering_id)
+      and s.dropped_at is not null)
+    or exists (select from selection s join offering o on o.id = s.offering_id
+      where (s.teacher_id, s.offering_id) = (each.teacher_id, each.offering_id) and s.dropped_at is null
+        and (s.paid_at is not null or s.bundle_id is not null or o.training_fee_fen + o.material_fee_fen = 0)))`;

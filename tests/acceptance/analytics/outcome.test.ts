@@ -2,10 +2,11 @@ import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { day } from '@xueshi/schema/kernel/instants';
 import { cityInstant } from '@xueshi/schema/platform/city-time';
 import { readSheet } from '@xueshi/schema/platform/sheet';
-import { foldNow } from '@xueshi/worker/analytics/fold-figures';
+import { foldAtStart } from '@xueshi/worker/analytics/fold-figures';
 import { sweepLists } from '@xueshi/worker/selection/sweep-lists';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
+import { countedEnrolments } from './happenings.js';
 import { World } from '../../support/world.js';
 
 interface Rate {
@@ -34,7 +35,19 @@ describe('what came of a term (S12, S15)', () => {
        where o.term_id = $1 and hashtext(e.id::text) % 2 = 0`,
       [world.termId('studying')],
     );
-    await foldNow(world.db, world.clock);
+    await world.rows(
+      `insert into selection (teacher_id, term_id, offering_id, source, picked_at, dropped_at)
+       select e.teacher_id, o.term_id, o.id, 'teacher', now(), now() from enrolment e join offering o on o.id = e.offering_id
+       where o.term_id = $1 and hashtext(e.id::text) % 3 = 0`,
+      [world.termId('studying')],
+    );
+    await world.rows(
+      `update selection s set dropped_at = now() from enrolment e
+       where s.term_id = $1 and (s.teacher_id, s.offering_id) = (e.teacher_id, e.offering_id) and s.dropped_at is null
+         and hashtext(e.id::text) % 3 = 0`,
+      [world.termId('studying')],
+    );
+    await foldAtStart(world.db, world.clock);
   });
   afterAll(() => world.end());
 
@@ -60,7 +73,7 @@ describe('what came of a term (S12, S15)', () => {
         { id: termId(), ...asked },
       )
     ).results.edges.map(({ node }) => node);
-  const beneath = `select e.id from enrolment e join offering o on o.id = e.offering_id
+  const beneath = `select e.id from ${countedEnrolments} e join offering o on o.id = e.offering_id
     join teacher t on t.account_id = e.teacher_id join organisation s on s.id = t.school_id
     where o.term_id = $1 and $2 = any(s.lineage)`;
 

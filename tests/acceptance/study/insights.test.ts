@@ -2,7 +2,7 @@ import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { lessonId } from '@xueshi/schema/seed/build-catalogue';
 import { countCourses, countedOneByOne, keptTallies } from '@xueshi/schema/study/insight-counts.store';
 import { noTally } from '@xueshi/schema/study/insight.rules';
-import { foldNow } from '@xueshi/worker/analytics/fold-figures';
+import { foldAtStart, foldNow } from '@xueshi/worker/analytics/fold-figures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
@@ -123,8 +123,17 @@ describe('how a course goes (S15, N1)', () => {
   });
 
   it('is kept for large courses, learner by learner what the count says, and the page shows it (S15, N1)', async () => {
+    const everybody = await look();
+    await world.rows(
+      `insert into selection (teacher_id, term_id, offering_id, source, picked_at, dropped_at)
+       select e.teacher_id, o.term_id, o.id, 'teacher', now(), now() from enrolment e join offering o on o.id = e.offering_id
+       where o.id = $1 and not exists (select from selection s where (s.teacher_id, s.offering_id) = (e.teacher_id, o.id))
+         and not exists (select from lesson_progress p where p.enrolment_id = e.id) order by e.id limit 1`,
+      [offering()],
+    );
     const before = await look();
-    await foldNow(world.db, world.clock);
+    expect(before.enrolled).toBe((everybody.enrolled ?? 0) - 1); // whoever took it off the list is no learner (S3)
+    await foldAtStart(world.db, world.clock);
     const ids = (await world.rows<{ id: string }>(`select id from offering`)).map(({ id }) => id);
     const kept = await keptTallies(world.db.read(), ids, -1);
     const counted = await countCourses(world.db.read(), ids);

@@ -8,13 +8,20 @@ import type { Logger } from '@xueshi/schema/platform/log';
 const foldEvery = second;
 
 /** Folds what is noted now (N1) and tells how many notes that were; several workers take turns. */
-export const foldNow = async (db: Database, clock: Clock): Promise<number> => {
-  if (!(await figuresWait(db.read()))) return 0;
-  return db.work(async (tx) => {
+export const foldNow = async (db: Database, clock: Clock): Promise<number> =>
+  (await figuresWait(db.read())) ? fold(db, clock, 'noted') : 0;
+
+/**
+ * The same when a worker begins, looking at every dropped course: a worker of an older release that was replaced one by one
+ * may have folded notes of some without knowing what they mean.
+ */
+export const foldAtStart = (db: Database, clock: Clock): Promise<number> => fold(db, clock, 'everybody');
+
+const fold = (db: Database, clock: Clock, dropped: 'noted' | 'everybody'): Promise<number> =>
+  db.work(async (tx) => {
     await takeTurn(tx);
-    return foldFigures(tx, clock.now());
+    return foldFigures(tx, clock.now(), dropped);
   });
-};
 
 export interface Folding {
   stop(): Promise<void>;
@@ -26,10 +33,12 @@ export interface Folding {
  */
 export const startFolding = (db: Database, clock: Clock, log: Logger): Folding => {
   let folding: Promise<void> | null = null;
-  const fold = async (): Promise<void> => {
+  let begun = false;
+  const turn = async (): Promise<void> => {
     try {
       const started = performance.now();
-      const notes = await foldNow(db, clock);
+      const notes = await (begun ? foldNow : foldAtStart)(db, clock);
+      begun = true;
       if (notes > 0) log.debug({ notes, ms: Math.round(performance.now() - started) }, 'folded figures');
     } catch (error) {
       log.warn({ err: error }, 'the figures could not be folded; trying again');
@@ -37,7 +46,7 @@ export const startFolding = (db: Database, clock: Clock, log: Logger): Folding =
     folding = null;
   };
   const timer = setInterval(() => {
-    folding ??= fold();
+    folding ??= turn();
   }, foldEvery);
   return {
     stop: async () => {

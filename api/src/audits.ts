@@ -8,6 +8,7 @@ import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
 import { termsAudit } from './terms/terms.audit.js';
 import { ratingAudit } from './study/rating.audit.js';
+import { removalAudit } from './study/removal.audit.js';
 import { billAudit } from './selection/bill.audit.js';
 import { liftAudit } from './selection/lift.audit.js';
 import { selectionAudit } from './selection/selection.audit.js';
@@ -24,6 +25,7 @@ const features: readonly FeatureAudit[] = [
   billAudit,
   liftAudit,
   ratingAudit,
+  removalAudit,
   classAudit,
   analyticsAudit,
 ];

@@ -40,6 +40,7 @@ import { SelectionService } from './selection/selection.service.js';
 import { SupermarketService } from './selection/supermarket.service.js';
 import { InsightService } from './study/insight.service.js';
 import { RatingService } from './study/rating.service.js';
+import { RemovalService } from './study/removal.service.js';
 import { StudyService } from './study/study.service.js';
 import { WatchingService } from './study/watching.service.js';
 import { TermPlanService } from './terms/plan.service.js';
@@ -223,6 +224,11 @@ export class Context extends RequestScope {
   private ratingOnce?: RatingService;
   get rating(): RatingService {
     return (this.ratingOnce ??= new RatingService(this, this.catalogue));
+  }
+
+  private removingOnce?: RemovalService;
+  get removing(): RemovalService {
+    return (this.removingOnce ??= new RemovalService(this, this.terms));
   }
 
   private insightsOnce?: InsightService;

@@ -40,6 +40,7 @@ import { SelectionResolver } from './selection/selection.resolver.js';
 import { SupermarketResolver } from './selection/supermarket.resolver.js';
 import { InsightResolver } from './study/insight.resolver.js';
 import { RatingResolver } from './study/rating.resolver.js';
+import { RemovalResolver } from './study/removal.resolver.js';
 import { LessonResolver, StudyResolver } from './study/study.resolver.js';
 import { BeatResolver, CheckResolver, WatchingResolver } from './study/watching.resolver.js';
 import { TermPlanResolver } from './terms/plan.resolver.js';
@@ -67,7 +68,7 @@ export const resolvers: readonly NewableFunction[] = [
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
   [PlanResolver, SubmittedCourseResolver, CourseListPlanResolver, LineResolver, CourseListLineResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],
-  [RatingResolver],
+  [RatingResolver, RemovalResolver],
   [LedgerResolver, ClassResolver, ClassSheetResolver],
   [RecommendationResolver],
   [FiguresResolver, TokensResolver, OutcomeResolver, StandingResolver, StaffSelectionResolver],

@@ -38,6 +38,7 @@ import { Selection } from './selection/selection.entity.js';
 import { WaitingPlace } from './selection/waiting-place.entity.js';
 import { ClassRegistration, ClassResult, ClassSheet } from './study/class-result.entity.js';
 import { CommentRuling, CourseRating } from './study/rating.entity.js';
+import { ClassRemoval, ClassRemovalSeat } from './study/removal.entity.js';
 import {
   Beat,
   CheckAttempt,
@@ -66,6 +67,7 @@ export const entities: readonly EntityName[] = [
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [CourseRating, CommentRuling],
   [ClassRegistration, ClassResult, ClassSheet],
+  [ClassRemoval, ClassRemovalSeat],
   [LedgerEntry, YearNeed],
   [ApiToken],
 ].flat();

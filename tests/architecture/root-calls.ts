@@ -56,6 +56,11 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   registerClassResults: { input: { classId: theirs.taughtClass, entries: [] } },
   classSheet: { id: theirs.classSheet },
   registerClassSheet: { id: theirs.classSheet },
+  classSeats: { offeringId: theirs.offering },
+  reviewRemoval: { input: { offeringId: theirs.offering, seatIds: ['no-such-seat'] } },
+  removeFromClass: {
+    input: { offeringId: theirs.offering, seatIds: ['no-such-seat'], reason: 'none of mine' },
+  },
   serverTime: {},
   myNotices: { first: 1 },
   markNoticesRead: { input: { ids: [theirs.notice], upTo: null } },

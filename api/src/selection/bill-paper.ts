@@ -96,7 +96,7 @@ export const drawNotice = (
       at + 1,
       line.studyNumber,
       line.name,
-      line.credited ? `${line.title}（已删课，不收费）` : line.title,
+      line.credited ? `${line.title}（已删课，${line.paid ? '应退费' : '不收费'}）` : line.title,
       yuan(line.trainingFen),
       yuan(line.materialFen),
     ]),

@@ -1,7 +1,7 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { Refused } from '@xueshi/schema/kernel/refusals';
-import { billState } from '@xueshi/schema/selection/bill.rules';
+import { billState, refundOf } from '@xueshi/schema/selection/bill.rules';
 import type { BillLineRecord, BillRecord } from '@xueshi/schema/selection/bill-list.store';
 import { presentRefusal } from '../platform/refusal.present.js';
 import { billRefusals } from './bill.refusals.js';
@@ -29,6 +29,7 @@ export const presentBill = (
     materialFen,
     creditedFen,
     dueFen,
+    refundFen: refundOf(record),
     teachers,
     state: billState(record),
     createdAt,

@@ -39,7 +39,10 @@ export class BillLine {
   @Field(() => Int, { description: 'Material fee, in fen.' })
   materialFen!: number;
 
-  @Field(() => Boolean, { description: 'The course was deleted after the bill and is not due (S3).' })
+  @Field(() => Boolean, {
+    description:
+      'The course was deleted after the bill: not due, and to be given back when it was paid (S3).',
+  })
   credited!: boolean;
 
   @Field(() => Boolean, { description: 'The selection is paid (S13).' })
@@ -98,6 +101,11 @@ export class Bill extends Node {
 
   @Field(() => Int, { description: 'What is to be paid: fees less what was taken off, in fen.' })
   dueFen!: number;
+
+  @Field(() => Int, {
+    description: 'Was paid and is not due any more, to be given back to the school, in fen (S3).',
+  })
+  refundFen!: number;
 
   @Field(() => Int, { description: 'How many teachers stand on it.' })
   teachers!: number;
@@ -165,6 +173,9 @@ export class BillTotals {
 
   @Field(() => Int, { description: 'Still to be paid, in fen.' })
   unpaidFen!: number;
+
+  @Field(() => Int, { description: 'Was paid and is to be given back, in fen (S3).' })
+  refundFen!: number;
 }
 
 @ObjectType({ description: 'A page of bills, by number.' })

@@ -23,6 +23,7 @@ export type NodeType =
   | 'LiftRequest'
   | 'UserBlock'
   | 'StaffSelection'
+  | 'ClassSeat'
   | 'WaitingPlace'
   | 'Programme'
   | 'Sitting'

@@ -26,6 +26,8 @@ export const appendOnlyTables = [
   'lift_file',
   'lift_step',
   'block_lift',
+  'class_removal',
+  'class_removal_seat',
 ] as const;
 
 /** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */

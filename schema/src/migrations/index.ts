@@ -29,6 +29,7 @@ import { M0034CommentsNewest } from './m0034-comments-newest.js';
 import { M0035Announcements } from './m0035-announcements.js';
 import { M0036TextMessages } from './m0036-text-messages.js';
 import { M0038DroppedFigures } from './m0038-dropped-figures.js';
+import { M0039ClassRemovals } from './m0039-class-removals.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   { name: 'm0035-announcements', class: M0035Announcements },
   { name: 'm0036-text-messages', class: M0036TextMessages },
   { name: 'm0038-dropped-figures', class: M0038DroppedFigures },
+  { name: 'm0039-class-removals', class: M0039ClassRemovals },
 ];

@@ -85,6 +85,8 @@ export interface BillTotals {
   readonly creditedFen: number;
   readonly paidFen: number;
   readonly unpaidFen: number;
+  /** what was paid and is not due any more (S3) */
+  readonly refundFen: number;
 }
 
 export const totalBills = async (tx: Tx, filter: BillFilter): Promise<BillTotals> => {
@@ -93,7 +95,8 @@ export const totalBills = async (tx: Tx, filter: BillFilter): Promise<BillTotals
     `select count(*) as bills, count(distinct b.school_id) as schools,
        coalesce(sum(b.training_fen), 0)::bigint as "trainingFen", coalesce(sum(b.material_fen), 0)::bigint as "materialFen",
        coalesce(sum(credited.fen), 0)::bigint as "creditedFen", coalesce(sum(paid.amount_fen), 0)::bigint as "paidFen",
-       coalesce(sum(b.training_fen + b.material_fen - credited.fen) filter (where paid.attempt is null), 0)::bigint as "unpaidFen"
+       coalesce(sum(b.training_fen + b.material_fen - credited.fen) filter (where paid.attempt is null), 0)::bigint as "unpaidFen",
+       coalesce(sum(greatest(paid.amount_fen - (b.training_fen + b.material_fen - credited.fen), 0)), 0)::bigint as "refundFen"
      from ${tables} where ${filtered}`,
     values(filter),
   );

@@ -4,7 +4,7 @@ import { isRefused, refuse, type RefusalFacts, type Refused } from '../kernel/re
 import { runsTerm, type OwnedTerm } from '../terms/owner.rules.js';
 import { nextInstantToPick, pickingOpen, type TermCalendar } from '../terms/terms.rules.js';
 import { judgePresses, type Counter, type Press, type Verdict } from './press.rules.js';
-import { noSuchCourse } from './selection.rules.js';
+import { isRequired, noSuchCourse } from './selection.rules.js';
 
 /** How many lines one bulk may hold: a large school's whole term, and far less than would hold up others. */
 export const bulkLinesAtMost = 10_000;
@@ -159,7 +159,6 @@ export const maySchoolDrop = (
   now: Instant,
 ): Refused | null => {
   // S10: of the capability programme the optional ones only
-  if (selection.source === 'bundle' && selection.category !== 'elective')
-    return refuse('S10', 'requiredKept');
+  if (isRequired(selection)) return refuse('S10', 'requiredKept');
   return bulkClosed(term, now);
 };

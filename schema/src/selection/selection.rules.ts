@@ -165,6 +165,15 @@ export const classFull = (seats: number): Refused => refuse('S4', 'classFull', {
 /** A selection that does not exist for this person: unknown, somebody else's, or dropped by the school. */
 export const noSuchSelection = (): Refused => refuse('S2', 'noSuchSelection');
 
+/** S10: of the capability programme the first three categories are required, electives are not. */
+export const isRequired = ({
+  source,
+  category,
+}: {
+  readonly source: string;
+  readonly category: string | null;
+}): boolean => source === 'bundle' && category !== 'elective';
+
 /** Why a teacher may not delete a selection now, or null. */
 export const mayDrop = (
   selection: { readonly source: SelectionSource },

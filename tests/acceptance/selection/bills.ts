@@ -8,6 +8,7 @@ export interface BillShown {
   readonly trainingFen: number;
   readonly materialFen: number;
   readonly creditedFen: number;
+  readonly refundFen: number;
   readonly state: string;
 }
 export interface LineShown {
@@ -17,15 +18,17 @@ export interface LineShown {
 }
 export interface BillsShown {
   readonly edges: readonly { readonly node: BillShown }[];
-  readonly totals: Readonly<Record<'bills' | 'schools' | 'paidFen' | 'unpaidFen' | 'creditedFen', number>>;
+  readonly totals: Readonly<
+    Record<'bills' | 'schools' | 'paidFen' | 'unpaidFen' | 'creditedFen' | 'refundFen', number>
+  >;
 }
-const fields = `id number sealName dueFen trainingFen materialFen creditedFen state`;
+const fields = `id number sealName dueFen trainingFen materialFen creditedFen refundFen state`;
 
 export const billsFor = async (client: Client, termId?: string): Promise<BillsShown> =>
   (
     await client.ask<{ bills: BillsShown }>(
       `query ($termId: ID) { bills(first: 100, termId: $termId) { edges { node { ${fields} } }
-         totals { bills schools paidFen unpaidFen creditedFen } } }`,
+         totals { bills schools paidFen unpaidFen creditedFen refundFen } } }`,
       { termId },
     )
   ).bills;

@@ -725,6 +725,16 @@ export type RegistrationWay =
   | 'LIST'
   | 'SPREADSHEET';
 
+/** Which seats of a class to take away, and why (S3). */
+export type RemoveFromClassInput = {
+  /** Id of an Offering of my organisation. */
+  readonly offeringId: string | number;
+  /** Why, 2 to 200 characters: the teachers and their schools are told. */
+  readonly reason: string;
+  /** Ids of ClassSeats, 1 to 200. */
+  readonly seatIds: ReadonlyArray<string | number>;
+};
+
 /** A title for a video. */
 export type RenameMediaAssetInput = {
   /** Id of the MediaAsset. */
@@ -766,6 +776,14 @@ export type ReversePaymentInput = {
   readonly billId: string | number;
   /** Why it is taken back, 2 to 200 characters. */
   readonly reason: string;
+};
+
+/** Which seats of a class to look at before they are taken away (S3). */
+export type ReviewRemovalInput = {
+  /** Id of an Offering of my organisation. */
+  readonly offeringId: string | number;
+  /** Ids of ClassSeats, 1 to 200. */
+  readonly seatIds: ReadonlyArray<string | number>;
 };
 
 /** What was done in a review. */
@@ -1837,7 +1855,7 @@ export type RecommendedQuery = { readonly recommendations: ReadonlyArray<{ reado
 
 export type BillRowFragment = { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null };
 
-export type BillSumFragment = { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number };
+export type BillSumFragment = { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number, readonly refundFen: number };
 
 export type BillsQueryVariables = Exact<{
   termId?: string | number | null | undefined;
@@ -1848,9 +1866,9 @@ export type BillsQueryVariables = Exact<{
 }>;
 
 
-export type BillsQuery = { readonly bills: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null }, readonly totals: { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number } } };
+export type BillsQuery = { readonly bills: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null }, readonly totals: { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number, readonly refundFen: number } } };
 
-export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } };
+export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly refundFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } };
 
 export type BillPageQueryVariables = Exact<{
   id: string | number;
@@ -1859,7 +1877,7 @@ export type BillPageQueryVariables = Exact<{
 }>;
 
 
-export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
+export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly refundFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
 
 export type HandInFormMutationVariables = Exact<{
   billId: string | number;
@@ -2330,6 +2348,40 @@ export type RateCourseMutationVariables = Exact<{
 export type RateCourseMutation = { readonly rateCourse:
     | { readonly __typename: 'MyRating', readonly stars: number | null }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type SeatRowFragment = { readonly id: string, readonly studyNumber: string, readonly name: string, readonly school: string, readonly payment: SelectionPayment, readonly keptBecause: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null };
+
+export type RemovalCountsFragment = { readonly removed: number, readonly kept: number, readonly creditFen: number, readonly refundFen: number };
+
+export type SeatsPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type SeatsPageQuery = { readonly classSeats: { readonly holders: number, readonly viewerCanRemove: boolean, readonly removeRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly titleEn: string | null, readonly term: { readonly id: string, readonly name: string } }, readonly seats: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly studyNumber: string, readonly name: string, readonly school: string, readonly payment: SelectionPayment, readonly keptBecause: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly removals: ReadonlyArray<{ readonly at: string, readonly by: string, readonly reason: string, readonly teachers: number }> } | null };
+
+export type ReviewRemovalQueryVariables = Exact<{
+  input: ReviewRemovalInput;
+}>;
+
+
+export type ReviewRemovalQuery = { readonly reviewRemoval:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'RemovalReview', readonly sums: { readonly removed: number, readonly kept: number, readonly creditFen: number, readonly refundFen: number }, readonly lines: ReadonlyArray<{ readonly sentence: string, readonly seat: { readonly id: string, readonly studyNumber: string, readonly name: string, readonly school: string, readonly payment: SelectionPayment, readonly keptBecause: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } }> }
+   };
+
+export type RemoveFromClassMutationVariables = Exact<{
+  input: RemoveFromClassInput;
+}>;
+
+
+export type RemoveFromClassMutation = { readonly removeFromClass:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'RemovedFromClass', readonly sums: { readonly removed: number, readonly kept: number, readonly creditFen: number, readonly refundFen: number } }
    };
 
 export type VerdictFragment = { readonly id: string, readonly state: EnrolmentState, readonly score: number | null, readonly passMark: number, readonly passedAt: string | null, readonly hours: number, readonly verdict: { readonly counted: boolean, readonly pending: boolean, readonly key: string, readonly message: string, readonly hoursPosted: number | null } };

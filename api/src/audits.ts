@@ -2,6 +2,7 @@ import { accountsAudit } from './accounts/accounts.audit.js';
 import { analyticsAudit } from './analytics/analytics.audit.js';
 import { assessmentAudit } from './assessment/assessment.audit.js';
 import { classAudit } from './ledger/class.audit.js';
+import { verificationAudit } from './ledger/verification.audit.js';
 import { announcementAudit } from './messaging/announcement.audit.js';
 import { mediaAudit } from './publishing/media.audit.js';
 import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
@@ -27,6 +28,7 @@ const features: readonly FeatureAudit[] = [
   ratingAudit,
   removalAudit,
   classAudit,
+  verificationAudit,
   analyticsAudit,
 ];
 

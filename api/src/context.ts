@@ -13,6 +13,7 @@ import { ClassRegisterService } from './ledger/class-register.service.js';
 import { ClassSheetService } from './ledger/class-sheet.service.js';
 import { ClassService } from './ledger/class.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { VerificationService } from './ledger/verification.service.js';
 import { AnnouncementService } from './messaging/announcement.service.js';
 import { MessagingService } from './messaging/messaging.service.js';
 import { TextMessageService } from './messaging/text-message.service.js';
@@ -244,6 +245,11 @@ export class Context extends RequestScope {
   private ledgerOnce?: LedgerService;
   get ledger(): LedgerService {
     return (this.ledgerOnce ??= new LedgerService(this));
+  }
+
+  private verifyingOnce?: VerificationService;
+  get verifying(): VerificationService {
+    return (this.verifyingOnce ??= new VerificationService(this));
   }
 
   private classesOnce?: ClassService;

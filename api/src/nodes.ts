@@ -4,6 +4,7 @@ import { catalogueNodes } from './catalogue/catalogue.nodes.js';
 import type { Context } from './context.js';
 import { classNodes } from './ledger/class.nodes.js';
 import { ledgerNodes } from './ledger/ledger.nodes.js';
+import { verificationNodes } from './ledger/verification.nodes.js';
 import { messagingNodes } from './messaging/messaging.nodes.js';
 import type { NodeFinder } from './platform/node.js';
 import { mediaNodes } from './publishing/media.nodes.js';
@@ -37,5 +38,6 @@ export const nodeFinders: Readonly<Record<string, NodeFinder<Context>>> = {
   ...selectionNodes,
   ...studyNodes,
   ...ledgerNodes,
+  ...verificationNodes,
   ...classNodes,
 };

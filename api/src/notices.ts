@@ -1,3 +1,4 @@
+import { verificationNotices } from './ledger/verification.notices.js';
 import type { NoticeTexts } from './platform/notice-texts.js';
 import { billNotices } from './selection/bill.notices.js';
 import { bulkNotices } from './selection/bulk.notices.js';
@@ -12,4 +13,5 @@ export const noticeTexts: NoticeTexts = {
   ...roundNotices,
   ...billNotices,
   ...studyNotices,
+  ...verificationNotices,
 };

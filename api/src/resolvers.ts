@@ -10,6 +10,7 @@ import { CapabilityDiagnosticResolver, SittingResolver } from './assessment/asse
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { ClassResolver, ClassSheetResolver } from './ledger/class.resolver.js';
 import { LedgerResolver } from './ledger/ledger.resolver.js';
+import { VerificationResolver, YearVerificationResolver } from './ledger/verification.resolver.js';
 import { AnnouncementResolver, WrittenAnnouncementResolver } from './messaging/announcement.resolver.js';
 import { MessagingResolver, ViewerNoticesResolver } from './messaging/messaging.resolver.js';
 import { TextMessageResolver } from './messaging/text-message.resolver.js';
@@ -69,7 +70,7 @@ export const resolvers: readonly NewableFunction[] = [
   [PlanResolver, SubmittedCourseResolver, CourseListPlanResolver, LineResolver, CourseListLineResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],
   [RatingResolver, RemovalResolver],
-  [LedgerResolver, ClassResolver, ClassSheetResolver],
+  [LedgerResolver, VerificationResolver, YearVerificationResolver, ClassResolver, ClassSheetResolver],
   [RecommendationResolver],
   [FiguresResolver, TokensResolver, OutcomeResolver, StandingResolver, StaffSelectionResolver],
 ].flat();

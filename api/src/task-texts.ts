@@ -1,3 +1,4 @@
+import { verificationRefusals } from './ledger/verification.refusals.js';
 import type { RefusalTexts } from './platform/refusal.present.js';
 import { taskRefusals } from './platform/task.refusals.js';
 import { mediaFaults } from './publishing/media-faults.js';
@@ -10,4 +11,5 @@ export const taskTexts: RefusalTexts = {
   ...mediaFaults,
   ...paymentSheetRefusals,
   ...bulkRefusals,
+  ...verificationRefusals,
 };

@@ -23,6 +23,12 @@ import {
 import { CaptionTrack, CourseDecision, CourseDraft } from './publishing/draft.entity.js';
 import { MediaAsset } from './publishing/media-asset.entity.js';
 import { LedgerEntry, YearNeed } from './ledger/ledger.entity.js';
+import {
+  Verification,
+  VerificationPart,
+  VerificationPolicy,
+  VerificationRun,
+} from './ledger/verification.entity.js';
 import { AnnouncementReading, AnnouncementRow } from './messaging/announcement.entity.js';
 import { TextMessage } from './messaging/text-message.entity.js';
 import { NoticeRow } from './messaging/notice.entity.js';
@@ -68,6 +74,6 @@ export const entities: readonly EntityName[] = [
   [CourseRating, CommentRuling],
   [ClassRegistration, ClassResult, ClassSheet],
   [ClassRemoval, ClassRemovalSeat],
-  [LedgerEntry, YearNeed],
+  [LedgerEntry, YearNeed, VerificationPolicy, VerificationRun, VerificationPart, Verification],
   [ApiToken],
 ].flat();

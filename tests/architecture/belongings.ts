@@ -7,6 +7,7 @@ import { organisationId } from '@xueshi/schema/seed/build-organisations';
 import type { Client } from '../support/client.js';
 import type { World } from '../support/world.js';
 import { confirm, electives, proposal } from '../acceptance/selection/bundle.js';
+import { verificationRunOf } from './verification-run.js';
 import { capability, confirmDiagnosis, takeDiagnostic } from '../acceptance/programme/capability.js';
 
 /** What a teacher has that nobody else may see or touch. */
@@ -43,6 +44,7 @@ export interface Belongings {
   readonly announcement: string;
   readonly writtenAnnouncement: string;
   readonly courseComment: string;
+  readonly verificationRun: string;
   readonly unchanged: { readonly sitting: string; readonly bundle: string; readonly selection: string };
 }
 
@@ -117,6 +119,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     classSheet: toGlobalId('ClassSheet', randomUUID()),
     ...(await otherSchools(world)),
     ...(await liftOf(world)),
+    verificationRun: await verificationRunOf(world),
     mediaAsset: await mediaAssetOf(world),
     notice: await noticeOf(owner, world),
     ...(await announcementOf(owner, world)),

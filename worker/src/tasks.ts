@@ -1,4 +1,5 @@
 import { exportResultsTask } from './analytics/export-results.task.js';
+import { verifyYearTask } from './ledger/verify-year.task.js';
 import type { Task } from './platform/task.js';
 import { encodeVideoTask } from './publishing/encode-video.task.js';
 import { makePosterTask } from './publishing/make-poster.task.js';
@@ -21,5 +22,6 @@ export const tasks: readonly Task[] = [
   undoPaymentsTask,
   exportListTask,
   exportResultsTask,
+  verifyYearTask,
   removeListsTask,
 ];

@@ -72,6 +72,13 @@ export const measureTexts: Readonly<
       en: 'Hours in the ledger by the year they belong to and by kind, corrections included.',
     },
   },
+  verified_teachers: {
+    name: { zh: '年度验证合格教师', en: 'Teachers whose year passed verification' },
+    definition: {
+      zh: '一年的年度验证合格的在职教师，以该年最近一次验证为准，一年内一人计一次；还没有验证的年度为空。',
+      en: 'Teachers in service who passed the annual verification of a year, by its newest run, counted once in a year; a year not verified yet has none.',
+    },
+  },
   participation: {
     name: { zh: '参训率', en: 'Participation' },
     definition: {

@@ -7,7 +7,13 @@ import type {
 import type { LedgerEntryRecord } from '@xueshi/schema/ledger/store';
 import { presentSpan } from '../study/study.present.js';
 import { HourNeed, LedgerEntry, YearRecord } from './ledger.type.js';
-import { Receipt, ReceiptLesson, ReceiptPart, ReceiptRegistration } from './receipt.type.js';
+import {
+  Receipt,
+  ReceiptCarryOver,
+  ReceiptLesson,
+  ReceiptPart,
+  ReceiptRegistration,
+} from './receipt.type.js';
 
 export const presentYear = (year: number, balance: YearBalance): YearRecord =>
   Object.assign(new YearRecord(), {
@@ -44,6 +50,8 @@ const presentReceipt = (receipt: KeptReceipt): Receipt =>
     parts: receipt.parts.map((part) => Object.assign(new ReceiptPart(), part)),
     lessons: receipt.lessons.map(presentLesson),
     registration: presentRegistration(receipt.registration),
+    carryOver:
+      receipt.carryOver === undefined ? null : Object.assign(new ReceiptCarryOver(), receipt.carryOver),
   });
 
 const presentRegistration = (kept: KeptReceipt['registration']): ReceiptRegistration | null =>

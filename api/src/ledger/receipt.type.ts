@@ -72,6 +72,39 @@ export class ReceiptRegistration {
   passed!: boolean;
 }
 
+@ObjectType({ description: 'Of hours carried over: from which year, and how they came out (H4).' })
+export class ReceiptCarryOver {
+  @Field(() => Int, { description: 'The year they were left over from.' })
+  year!: number;
+
+  @Field(() => Int, { description: 'Which verification of that year found them.' })
+  run!: number;
+
+  @Field(() => Float, { description: 'Hours that year had in all.' })
+  total!: number;
+
+  @Field(() => Float, { description: 'Professional hours of them.' })
+  professional!: number;
+
+  @Field(() => Float, { description: 'Hours that year asked for in all.' })
+  neededTotal!: number;
+
+  @Field(() => Float, { description: 'Professional hours it asked for.' })
+  neededProfessional!: number;
+
+  @Field(() => Float, { description: 'Of its professional hours, those that had been carried into it.' })
+  brought!: number;
+
+  @Field(() => Boolean, { description: 'Whether those may be carried on (policy).' })
+  carriesAgain!: boolean;
+
+  @Field(() => Float, { description: 'min(total − needed, professional − needed), not below 0.' })
+  surplus!: number;
+
+  @Field(() => Float, { description: 'What had been carried over before; the entry is the difference.' })
+  before!: number;
+}
+
 @ObjectType({
   description:
     'Why hours counted: the rule, its version, the score and its parts, down to the spans watched.',
@@ -103,4 +136,11 @@ export class Receipt {
     description: 'Of hours of a class that was held face to face; null for what was studied here.',
   })
   registration!: ReceiptRegistration | null;
+
+  @Policy(inherited)
+  @Field(() => ReceiptCarryOver, {
+    nullable: true,
+    description: 'Of hours carried over from the year before; null for all others.',
+  })
+  carryOver!: ReceiptCarryOver | null;
 }

@@ -164,6 +164,7 @@ const noted: Readonly<Record<(typeof counts)[number], string>> = {
   hours_public: `c.fact = 'hours' and c.member = ${String(kinds.indexOf('public'))}`,
   hours_professional: `c.fact = 'hours' and c.member = ${String(kinds.indexOf('professional'))}`,
   hours_elective: `c.fact = 'hours' and c.member = ${String(kinds.indexOf('elective'))}`,
+  verified: `c.fact = 'verified'`,
 };
 
 /** What is noted for each teacher and period, and nothing for the other periods of who moved: those count elsewhere now. */

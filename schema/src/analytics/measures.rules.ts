@@ -25,6 +25,7 @@ export const measures = [
   'passings',
   'passing_teachers',
   'hours',
+  'verified_teachers',
   'participation',
   'completion',
   'pass_rate',
@@ -118,6 +119,13 @@ export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
     people: 'people_hours',
     once: false,
     dimensions: [...place, 'year', 'hour_kind'],
+  },
+  verified_teachers: {
+    unit: 'people',
+    rule: 'H6',
+    fact: 'people_verified',
+    once: true,
+    dimensions: [...place, 'year'],
   },
   participation: {
     unit: 'share',

@@ -21,7 +21,8 @@ export const addMissingPeriods = async (tx: Tx, facts: 'figure_change' | 'ledger
     tx,
     `insert into figure_period (span, year)
      select 'year', year from (
-       select year from term union select year from ${facts} where year is not null) known (year)
+       select year from term union select year from verification_run where not trial
+       union select year from ${facts} where year is not null) known (year)
      where not exists (select from figure_period p where p.span = 'year' and p.year = known.year) order by year`,
   );
 };
@@ -92,7 +93,9 @@ const teacherYears = `
       hours_public: `case hour_kind when 'public' then hours else 0 end`,
       hours_professional: `case hour_kind when 'professional' then hours else 0 end`,
       hours_elective: `case hour_kind when 'elective' then hours else 0 end`,
-    })} from ledger_entry) facts
+    })} from ledger_entry
+    union all
+    select teacher_id, year, ${only({ verified: 'turned' })} from verification where turned <> 0) facts
   join figure_period p on p.span = 'year' and p.year = facts.year
   group by teacher_id, p.id`;
 

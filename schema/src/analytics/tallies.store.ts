@@ -22,6 +22,7 @@ const tallies: readonly { readonly fact: string; readonly member?: number; reado
     fact: 'people_hours',
     sql: 'once(s.hours_public <> 0 or s.hours_professional <> 0 or s.hours_elective <> 0)',
   },
+  { fact: 'people_verified', sql: 'once(s.verified > 0)' },
   {
     fact: 'participants',
     sql: `once(s.enrolled > 0 or s.span = 'year' and
@@ -71,6 +72,7 @@ export const counts = [
   'hours_public',
   'hours_professional',
   'hours_elective',
+  'verified',
 ] as const;
 
 /** Where teachers are now (A1, A4): of a directly affiliated school the "district" is the city itself. */

@@ -35,6 +35,7 @@ export type NodeType =
   | 'CheckQuestion'
   | 'WatchSession'
   | 'LedgerEntry'
+  | 'VerificationRun'
   | 'ApiToken'
   | 'TaughtClass'
   | 'ClassSheet'

@@ -24,6 +24,24 @@ export interface Receipt {
   readonly lessons: readonly ReceiptLesson[];
   /** of hours that an organisation registered: who, when, for which class, with which result (H2) */
   readonly registration?: ReceiptRegistration;
+  /** of hours carried over: from which year, and how they came out (H4) */
+  readonly carryOver?: ReceiptCarryOver;
+}
+
+/** H4: min(total − needed, professional − needed) of a year; `before` of it had been carried over already. */
+export interface ReceiptCarryOver {
+  readonly year: number;
+  /** which verification of that year */
+  readonly run: number;
+  readonly total: Hours;
+  readonly professional: Hours;
+  readonly neededTotal: Hours;
+  readonly neededProfessional: Hours;
+  /** of the professional ones, those that had been carried into that year */
+  readonly brought: Hours;
+  readonly carriesAgain: boolean;
+  readonly surplus: Hours;
+  readonly before: Hours;
 }
 
 export interface ReceiptRegistration {

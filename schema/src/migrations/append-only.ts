@@ -26,6 +26,9 @@ export const appendOnlyTables = [
   'lift_file',
   'lift_step',
   'block_lift',
+  'verification_run',
+  'verification_part',
+  'verification',
   'class_removal',
   'class_removal_seat',
 ] as const;

@@ -28,6 +28,7 @@ import { M0032TermOwner } from './m0032-term-owner.js';
 import { M0034CommentsNewest } from './m0034-comments-newest.js';
 import { M0035Announcements } from './m0035-announcements.js';
 import { M0036TextMessages } from './m0036-text-messages.js';
+import { M0037AnnualVerification } from './m0037-annual-verification.js';
 import { M0038DroppedFigures } from './m0038-dropped-figures.js';
 import { M0039ClassRemovals } from './m0039-class-removals.js';
 
@@ -63,6 +64,7 @@ export const migrations = [
   { name: 'm0034-comments-newest', class: M0034CommentsNewest },
   { name: 'm0035-announcements', class: M0035Announcements },
   { name: 'm0036-text-messages', class: M0036TextMessages },
+  { name: 'm0037-annual-verification', class: M0037AnnualVerification },
   { name: 'm0038-dropped-figures', class: M0038DroppedFigures },
   { name: 'm0039-class-removals', class: M0039ClassRemovals },
 ];

@@ -18,6 +18,7 @@ describe('figures', () => {
         await happen(tx, ['chooseStudied', index * 3, 0]);
         await happen(tx, ['dropStudied', index * 3, 0]);
       }
+      for (let index = 0; index < 90; index += 1) await happen(tx, ['verify', index * 3, index * 7]);
       for (let index = 0; index < 8; index += 1) await happen(tx, ['leaveOrReturn', index * 5, index]);
     });
     await foldNow(world.db, world.clock);
@@ -74,6 +75,14 @@ describe('figures', () => {
       'stage, in service',
       { measure: 'IN_SERVICE', by: ['STAGE'] },
       `select stage as key, count(*) as value from teacher where state = 'active' group by 1`,
+    ],
+    [
+      'district × year, verified, by the newest run (H6)',
+      { measure: 'VERIFIED_TEACHERS', by: ['DISTRICT', 'YEAR'] },
+      `select concat_ws(' ', d.code, v.year) as key, count(*) as value
+       from (select distinct on (teacher_id, year) * from verification order by teacher_id, year, run desc) v
+       join teacher t on t.account_id = v.teacher_id join organisation s on s.id = t.school_id
+       join organisation d on d.id = s.parent_id where t.state = 'active' and v.passed group by 1`,
     ],
     [
       'district, participation in a term (D9)',
@@ -184,7 +193,7 @@ describe('figures', () => {
     const { figureDictionary } = await analyst.ask<{
       figureDictionary: { measure: string; definition: string; rule: string; example: string }[];
     }>(`{ figureDictionary { measure definition rule example } }`);
-    expect(figureDictionary).toHaveLength(15);
+    expect(figureDictionary).toHaveLength(16);
     for (const { example, rule } of figureDictionary) {
       expect(rule).toMatch(/^[A-Z]\d+$/);
       expect(await analyst.ask(example)).toHaveProperty('figures.edges');

@@ -39,6 +39,14 @@ const happenings = {
     select ${teacher}, 2025 + $2::int % 3, (array['public', 'professional', 'elective'])[1 + $2::int % 3],
       (array[20, 45.5, 12, -3])[1 + $2::int % 4], case when $2::int % 4 = 3 then 'correction' else 'course' end,
       gen_random_uuid()::text, 'test', 'H2', '{}', now()`,
+  verify: `with run as (
+      insert into verification_run (year, number, trial, need_total, need_public, need_professional, rule_version,
+        carries_again, people, started_by, started_at)
+      select 2025 + $2::int % 2, coalesce(max(number), 0) + 1, false, 72, 18, 42, 'test', true, 1, (select min(id::text)::uuid from account), now()
+      from verification_run where year = 2025 + $2::int % 2 returning year, number)
+    insert into verification (teacher_id, year, run, public, professional, elective, brought, passed, surplus, turned, changed)
+    select ${teacher}, year, number, 0, 0, 0, 0, $2::int % 3 > 0, 0, ($2::int % 3 > 0)::int - coalesce((select v.passed from verification v
+      where v.teacher_id = ${teacher} and v.year = run.year order by v.run desc limit 1), false)::int, true from run`,
   complete: `insert into programme_completion (teacher_id, programme_id, completed_at)
     select ${teacher}, id, now() from programme where $2::int >= 0 on conflict do nothing`,
   transfer: `update teacher set school_id = (select id from organisation where kind = 'school'

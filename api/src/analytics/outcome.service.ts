@@ -61,7 +61,6 @@ export class OutcomeService {
         ? []
         : await pageRates(db.replica(), {
             organisationId: actor.organisationId,
-            wholeCity: actor.role === 'city_admin',
             termId: term.id,
             after: asked.after === null ? null : { total: Number(total) || 0, number: String(number) },
             limit: first + 1,
@@ -119,11 +118,10 @@ export class OutcomeService {
     if (term === null)
       throw badInput({ zh: '没有这一期，请重新选择。', en: 'There is no such term: choose again.' });
     const { organisationId, accountId: requestedBy } = actor;
-    const wholeCity = actor.role === 'city_admin';
     const id = await db.work(async (tx) => {
       const taskId = await startTask(tx, {
         kind: exportResults,
-        payload: { kind, organisationId, wholeCity, termId: term.id, capability, locale },
+        payload: { kind, organisationId, termId: term.id, capability, locale },
         requestedBy,
         now,
       });

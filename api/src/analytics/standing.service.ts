@@ -38,8 +38,7 @@ export class StandingService {
     const { db, actor } = this.scope;
     const term = await this.terms.chosen(termId);
     if (term === null) return null;
-    const needs = await needsOf(db.read(), term.year);
-    const counted = await countStandings(db.read(), actor.organisationId, term, needs);
+    const counted = await countStandings(db.read(), actor.organisationId, term);
     return Object.assign(new StandingCounts(), counted);
   }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import { isCounted, noteDropped } from './dropped-figures.store.js';
-import { addMissingPeriods, figuresShape, foldableShape, rebuildFigures } from './rebuild.store.js';
+import { addMissingPeriods, figuresShape, rebuildFigures } from './rebuild.store.js';
 import {
   adding,
   counts,
@@ -38,30 +38,30 @@ export const foldFigures = async (
   now: Instant,
   dropped: 'noted' | 'everybody' = 'noted',
 ): Promise<number> => {
-  const standing = await row<{ built: boolean; current: boolean; waiting: number; moves: boolean }>(
+  const standing = await row<{ built: boolean; waiting: number; moves: boolean }>(
     tx,
-    `select folded_at is not null and shape >= $1 as built, shape >= $2 as current,
-       (select count(*) from figure_change) as waiting,
+    `select folded_at is not null and shape >= $1 as built, (select count(*) from figure_change) as waiting,
        exists (select from figure_change where fact = 'place') as moves
      from figure_fold`,
-    [foldableShape, figuresShape],
+    [figuresShape],
   );
   const waiting = standing?.waiting ?? 0;
   if (standing?.built !== true) {
     await rebuildFigures(tx, now);
     return waiting;
   }
-  const found = await noteDropped(tx, standing.current ? dropped : 'everybody');
+  const found = await noteDropped(tx, dropped);
   if (waiting + found > 0) {
     await addMissingPeriods(tx, 'figure_change');
     await foldCourses(tx);
     await foldBands(tx);
+    await foldCourseDistricts(tx);
     if (standing.moves) await foldInService(tx);
     await foldPeople(tx);
     if (standing.moves) await foldPlaces(tx);
     await rows(tx, `delete from figure_change`);
   }
-  await rows(tx, `update figure_fold set folded_at = $1, shape = $2`, [now, figuresShape]);
+  await rows(tx, `update figure_fold set folded_at = $1`, [now]);
   return waiting;
 };
 
@@ -75,6 +75,7 @@ const foldCourses = async (tx: Tx): Promise<void> => {
      join offering o on o.id = c.offering_id
      join term t on t.id = o.term_id
      join figure_period p on p.term_id = t.id or (p.span = 'year' and p.year = t.year)
+     where c.fact <> 'begun'
      group by 1, 2, 3, 4 having sum(c.amount) <> 0
      ${adding('figure_by_course', placeKeys.figure_by_course)}`,
   );
@@ -132,6 +133,34 @@ const foldBands = async (tx: Tx): Promise<void> => {
   );
 };
 
+/** S15: who of a district passed what; as with distributions, what is noted counts where the teacher was, then it all moves. */
+const foldCourseDistricts = async (tx: Tx): Promise<void> => {
+  await rows(
+    tx,
+    `with ${touched},
+     delta as (
+       select o.term_id, o.course_id, coalesce(was_district, district_id) as district_id,
+         case c.fact when 'enrolled' then c.amount else 0 end as enrolled,
+         case c.fact when 'passed' then c.amount else 0 end as passed
+       from figure_change c join touched using (teacher_id) join offering o on o.id = c.offering_id
+       where c.fact in ('enrolled', 'passed')
+       union all
+       select o.term_id, o.course_id, side.district_id, side.sign, case when g.enrolment_id is null then 0 else side.sign end
+       from touched t
+       join enrolment e on e.teacher_id = t.teacher_id and ${isCounted}
+       join offering o on o.id = e.offering_id
+       left join passing g on g.enrolment_id = e.id
+       cross join lateral (values (-1, t.was_district), (1, t.district_id)) as side (sign, district_id)
+       where t.moved and not t.is_new and t.was_district <> t.district_id)
+     insert into figure_course_district as f (period, district_id, course_id, enrolled, passed)
+     select p.id, d.district_id, d.course_id, sum(d.enrolled), sum(d.passed)
+     from delta d join figure_period p on p.term_id = d.term_id
+     group by 1, 2, 3 having sum(d.enrolled) <> 0 or sum(d.passed) <> 0
+     on conflict (period, district_id, course_id) do update
+       set enrolled = f.enrolled + excluded.enrolled, passed = f.passed + excluded.passed`,
+  );
+};
+
 /** D9's denominator: who is in service where. */
 const foldInService = async (tx: Tx): Promise<void> => {
   await rows(
@@ -155,34 +184,46 @@ const foldInService = async (tx: Tx): Promise<void> => {
 };
 
 const kinds = ['public', 'professional', 'elective'];
+const amountOf = (condition: string): string => `case when ${condition} then c.amount else 0 end`;
+const hoursOf = (kind: string): string =>
+  amountOf(`c.fact = 'hours' and c.member = ${String(kinds.indexOf(kind))}`);
+
+/** What a note adds to a teacher's row of a period; a first band of learning time is a course begun (S12). */
 const noted: Readonly<Record<(typeof counts)[number], string>> = {
-  selected: `c.fact = 'selected'`,
-  paid: `c.fact = 'paid'`,
-  enrolled: `c.fact = 'enrolled'`,
-  passed: `c.fact = 'passed'`,
-  completed: `c.fact = 'completed'`,
-  hours_public: `c.fact = 'hours' and c.member = ${String(kinds.indexOf('public'))}`,
-  hours_professional: `c.fact = 'hours' and c.member = ${String(kinds.indexOf('professional'))}`,
-  hours_elective: `c.fact = 'hours' and c.member = ${String(kinds.indexOf('elective'))}`,
-  verified: `c.fact = 'verified'`,
+  selected: amountOf(`c.fact = 'selected'`),
+  paid: amountOf(`c.fact = 'paid'`),
+  enrolled: amountOf(`c.fact = 'enrolled'`),
+  passed: amountOf(`c.fact = 'passed'`),
+  completed: amountOf(`c.fact = 'completed'`),
+  owed: `case when o.training_fee_fen + o.material_fee_fen > 0
+    then case c.fact when 'selected' then c.amount when 'paid' then -c.amount else 0 end else 0 end`,
+  begun: amountOf(`c.fact in ('time', 'begun')`),
+  hours_public: hoursOf('public'),
+  hours_professional: hoursOf('professional'),
+  hours_elective: hoursOf('elective'),
+  verified: amountOf(`c.fact = 'verified'`),
 };
 
-/** What is noted for each teacher and period, and nothing for the other periods of who moved: those count elsewhere now. */
+/**
+ * What is noted for each teacher and period, and nothing for the other periods of who moved: those count elsewhere now. Who
+ * only went from one band to the next has nothing here.
+ */
 const affected = `affected as (
   select teacher_id, period, ${counts.map((name) => `sum(${name}) as ${name}`).join(', ')}
   from (
-    select c.teacher_id, p.id as period,
-      ${counts.map((name) => `case when ${noted[name]} then c.amount else 0 end as ${name}`).join(', ')}
+    select c.teacher_id, p.id as period, false as moved,
+      ${counts.map((name) => `${noted[name]} as ${name}`).join(', ')}
     from figure_change c
     left join offering o on o.id = c.offering_id
     left join term t on t.id = o.term_id
     join figure_period p on p.term_id = t.id or p.programme_id = c.programme_id
       or (p.span = 'year' and p.year = coalesce(t.year, c.year))
-    where c.fact not in ('place', 'time', 'score', 'points')
+    where c.fact not in ('place', 'score', 'points')
     union all
-    select m.teacher_id, m.period, ${counts.map(() => '0').join(', ')}
+    select m.teacher_id, m.period, true, ${counts.map(() => '0').join(', ')}
     from figure_teacher_period m join touched using (teacher_id) where touched.moved
-  ) each_note group by teacher_id, period)`;
+  ) each_note group by teacher_id, period
+  having bool_or(moved) or ${counts.map((name) => `sum(${name}) <> 0`).join(' or ')})`;
 
 /** Each affected row of a teacher and period is taken back from where it was counted and counted as it is where it is. */
 const foldPeople = async (tx: Tx): Promise<void> => {

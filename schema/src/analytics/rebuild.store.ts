@@ -47,10 +47,8 @@ export const rebuildFigures = async (tx: Tx, now: Instant): Promise<void> => {
   await rows(tx, `update figure_fold set folded_at = $1, shape = $2`, [now, figuresShape]);
 };
 
-/** Another number whenever other figures are kept than before: those of an older shape are derived anew, or mended. */
-export const figuresShape = 3;
-/** Since then the next fold mends what is kept: of shape 2 it counts dropped courses no more (dropped-figures.store). */
-export const foldableShape = 2;
+/** Another number whenever other figures are kept than before: those of an older shape are derived anew. */
+export const figuresShape = 4;
 
 const derived = [
   'figure_change',
@@ -60,6 +58,7 @@ const derived = [
   'figure_by_district',
   'figure_by_school',
   'figure_by_course',
+  'figure_course_district',
 ];
 
 const columns = counts.join(', ');
@@ -72,12 +71,21 @@ const teacherTerms = `
   insert into figure_teacher_period (teacher_id, period, ${columns})
   select teacher_id, p.id, ${sums}
   from (
-    select s.teacher_id, s.offering_id, ${only({ selected: '1', paid: 'case when s.paid_at is null then 0 else 1 end' })}
-    from selection s where s.dropped_at is null
+    select s.teacher_id, s.offering_id, ${only({
+      selected: '1',
+      paid: 'case when s.paid_at is null then 0 else 1 end',
+      owed: 'case when s.paid_at is null and costly.training_fee_fen + costly.material_fee_fen > 0 then 1 else 0 end',
+    })}
+    from selection s join offering costly on costly.id = s.offering_id where s.dropped_at is null
     union all
     select e.teacher_id, e.offering_id,
       ${only({ enrolled: '1', passed: 'case when g.enrolment_id is null then 0 else 1 end' })}
-    from enrolment e left join passing g on g.enrolment_id = e.id where ${isCounted}) facts
+    from enrolment e left join passing g on g.enrolment_id = e.id where ${isCounted}
+    union all
+    select e.teacher_id, e.offering_id, ${only({ begun: '1' })}
+    from course_progress cp join enrolment e on e.id = cp.enrolment_id and ${isCounted}
+    union all
+    select r.teacher_id, r.offering_id, ${only({ begun: '1' })} from class_result r) facts
   join offering o on o.id = facts.offering_id
   join figure_period p on p.term_id = o.term_id
   group by teacher_id, p.id`;
@@ -169,6 +177,17 @@ const courses = `
   where f.amount <> 0
   group by 1, 2, 3, 4`;
 
+/** S15: pass rates of a district's people in a term, course by course. */
+const courseDistricts = `
+  insert into figure_course_district (period, district_id, course_id, enrolled, passed)
+  select p.id, t.district_id, o.course_id, count(*), count(g.enrolment_id)
+  from enrolment e left join passing g on g.enrolment_id = e.id
+  join offering o on o.id = e.offering_id
+  join figure_period p on p.term_id = o.term_id
+  join figure_teacher t on t.teacher_id = e.teacher_id
+  where ${isCounted}
+  group by 1, 2, 3`;
+
 const steps: readonly string[] = [
   deriveDropped,
   `insert into figure_teacher (teacher_id, district_id, school_id, stage, subject, in_service)
@@ -180,4 +199,5 @@ const steps: readonly string[] = [
   ...places('figure_by_school', 'district_id, school_id, stage'),
   districtBands,
   courses,
+  courseDistricts,
 ];

@@ -5,7 +5,6 @@ export interface ResultsOrder {
   readonly kind: 'results' | 'pass_rates';
   /** whose people */
   readonly organisationId: string;
-  readonly wholeCity: boolean;
   readonly termId: string;
   readonly capability: boolean;
   readonly locale: 'zh' | 'en';

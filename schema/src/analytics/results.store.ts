@@ -43,7 +43,7 @@ const found = `teacher me join account a on a.id = me.account_id join organisati
   join offering o on o.id = e.offering_id join course c on c.id = e.course_id
   join term t on t.id = o.term_id and ${knownTo('(select lineage from organisation where id = $1)::uuid[]')}
   join organisation declared on declared.id = c.declaring_id
-  where me.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))
+  where me.school_id in (select id from organisation where $1::uuid = any(lineage))
     and ($2::uuid is null or o.term_id = $2) and (not $3::boolean or o.board = 'capability')
     and ($4::text is null or a.name like $4 or me.study_number like $4 or c.title like $4 or c.number like $4)`;
 
@@ -97,36 +97,42 @@ export interface RatePlace {
   readonly number: string;
 }
 
-/** The whole city is told by its roll-ups; a school or district by its own people's enrolments. */
-const countedBy = (wholeCity: boolean): string =>
-  wholeCity
-    ? `select f.course_id, sum(f.amount) filter (where f.fact = 'enrolled') as total,
-         coalesce(sum(f.amount) filter (where f.fact = 'passed'), 0) as passed
-       from figure_period p join figure_by_course f on f.period = p.id and f.fact in ('enrolled', 'passed')
-       where p.span = 'term' and p.term_id = $2 and $1::uuid is not null group by f.course_id`
-    : `select e.course_id, count(*) as total, count(g.enrolment_id) as passed
-       from offering o join enrolment e on e.offering_id = o.id
-       join teacher me on me.account_id = e.teacher_id left join passing g on g.enrolment_id = e.id
-       where o.term_id = $2 and me.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))
-         and ${isLearnt}
-       group by e.course_id`;
+/** The city's and a district's people are told by roll-ups, a school's by their own enrolments. */
+const countedBy = {
+  city: `select f.course_id, sum(f.amount) filter (where f.fact = 'enrolled') as total,
+       coalesce(sum(f.amount) filter (where f.fact = 'passed'), 0) as passed
+     from figure_period p join figure_by_course f on f.period = p.id and f.fact in ('enrolled', 'passed')
+     where p.span = 'term' and p.term_id = $2 and $1::uuid is not null group by f.course_id`,
+  district: `select f.course_id, f.enrolled as total, f.passed
+     from figure_period p join figure_course_district f on f.period = p.id and f.district_id = $1
+     where p.term_id = $2`,
+  school: `select e.course_id, count(*) as total, count(g.enrolment_id) as passed
+     from teacher me join enrolment e on e.teacher_id = me.account_id join offering o on o.id = e.offering_id
+     left join passing g on g.enrolment_id = e.id
+     where o.term_id = $2 and me.school_id = $1 and ${isLearnt} group by e.course_id`,
+} as const;
 
 /** S15: the courses of a term as an organisation's people did in them, the most enrolled first. */
-export const pageRates = (
+export const pageRates = async (
   tx: Tx,
   asked: {
     readonly organisationId: string;
-    readonly wholeCity: boolean;
     readonly termId: string;
     readonly after: RatePlace | null;
     readonly limit: number;
   },
-): Promise<RateRecord[]> =>
-  rows<RateRecord>(
+): Promise<RateRecord[]> => {
+  const place = await row<{ kind: keyof typeof countedBy }>(
+    tx,
+    `select kind from organisation where id = $1 and kind in ('city', 'district', 'school')`,
+    [asked.organisationId],
+  );
+  if (place === null) return [];
+  return rows<RateRecord>(
     tx,
     `select c.id, c.number, c.title, c.title_en as "titleEn", declared.name as organisation,
        declared.name_en as "organisationEn", k.total::bigint, k.passed::bigint
-     from (${countedBy(asked.wholeCity)}) k join course c on c.id = k.course_id
+     from (${countedBy[place.kind]}) k join course c on c.id = k.course_id
      join organisation declared on declared.id = c.declaring_id
      where k.total > 0 and ($3::bigint is null or k.total < $3 or (k.total = $3 and c.number > $4::text))
      order by k.total desc, c.number limit $5`,
@@ -138,3 +144,4 @@ export const pageRates = (
       asked.limit,
     ],
   );
+};

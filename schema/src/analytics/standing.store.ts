@@ -32,7 +32,7 @@ export interface StandingRecord {
 }
 
 /** $1 organisation, $2 term, $3 year; $4 to $6 what the year asks for. */
-const inScope = `t.state = 'active' and t.school_id = any(array(select id from organisation where $1::uuid = any(lineage)))`;
+const inScope = `t.state = 'active' and t.school_id in (select id from organisation where $1::uuid = any(lineage))`;
 
 const selectedNow = `exists (select from selection s where s.teacher_id = t.account_id and s.term_id = $2 and s.dropped_at is null)`;
 
@@ -40,11 +40,12 @@ const unpaidNow = `exists (select from selection s join offering o on o.id = s.o
   where s.teacher_id = t.account_id and s.term_id = $2 and s.dropped_at is null and s.paid_at is null
     and o.cancelled_at is null and o.training_fee_fen + o.material_fee_fen > 0)`;
 
-/** Enrolled in something of the term, and nothing of it was ever watched, attended or passed. */
-const begun = `exists (select from lesson_progress p where p.enrolment_id = e.id)
+/** Something of a course was watched, attended or passed; what was watched of one that left the list counts no more (S3). */
+const begun = `(exists (select from course_progress p where p.enrolment_id = e.id) and not ${isDropped})
   or exists (select from passing g where g.enrolment_id = e.id)
   or exists (select from class_result r where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)`;
 
+/** Enrolled in something of the term, and nothing of it begun. */
 const notStarted = `exists (select from enrolment e join offering o on o.id = e.offering_id
     where e.teacher_id = t.account_id and o.term_id = $2 and not ${isDropped})
   and not exists (select from enrolment e join offering o on o.id = e.offering_id
@@ -160,19 +161,33 @@ export interface StandingCounts {
   readonly short: number;
 }
 
+const peopleOf = (fact: string): string => `coalesce(sum(people) filter (where fact = '${fact}'), 0)`;
+
+/**
+ * Read from what the worker keeps by school, the same as the parts of `pageStandings` a moment ago (N1); `needs` are those
+ * the worker counts by, so that a year's shortage is who is in service less who completed it.
+ */
 export const countStandings = async (
   tx: Tx,
   organisationId: string,
   term: StandingTerm,
-  needs: YearNeeds,
 ): Promise<StandingCounts> => {
   const counted = await row<StandingCounts>(
     tx,
-    `select count(*) as teachers, count(*) filter (where ${selectedNow}) as selected,
-       count(*) filter (where ${unpaidNow}) as unpaid, count(*) filter (where ${notStarted}) as "notStarted",
-       count(*) filter (where ${short}) as short
-     from teacher t where ${inScope}`,
-    [organisationId, term.id, term.year, needs.total, needs.public, needs.professional],
+    `with asked (fact, period) as (
+       select 'in_service', 0
+       union all select fact, id from figure_period, unnest(array['people_selected', 'people_owing', 'people_idle']) as fact
+         where term_id = $2
+       union all select 'completers', id from figure_period where span = 'year' and year = $3),
+     told as (
+       select f.fact, sum(f.amount) as people
+       from asked join figure_by_school f using (fact, period) join organisation school on school.id = f.school_id
+       where $1::uuid = any(school.lineage) group by f.fact)
+     select ${peopleOf('in_service')} as teachers, ${peopleOf('people_selected')} as selected,
+       ${peopleOf('people_owing')} as unpaid, ${peopleOf('people_idle')} as "notStarted",
+       ${peopleOf('in_service')} - ${peopleOf('completers')} as short
+     from told`,
+    [organisationId, term.id, term.year],
   );
   if (counted === null) throw new Error('a count gave no row');
   return counted;

@@ -36,6 +36,12 @@ const tallies: readonly { readonly fact: string; readonly member?: number; reado
       else s.hours_public >= s.need_public and s.hours_professional >= s.need_professional
         and s.hours_public + s.hours_professional + s.hours_elective >= s.need_total end)`,
   },
+  // S12: what staff look for in a term
+  { fact: 'people_owing', sql: `once(s.span = 'term' and s.owed > 0)` },
+  {
+    fact: 'people_idle',
+    sql: `once(s.span = 'term' and s.enrolled > 0 and s.begun = 0 and s.passed = 0)`,
+  },
 ];
 
 const once = (sql: string): string =>
@@ -62,13 +68,15 @@ export const needfulPeriods = `select p.id as period, p.span, need.total as need
       case when n.from_year <= p.year then -n.from_year else n.from_year end limit 1) need
   where p.span <> 'ever'`;
 
-/** What a period's row of a teacher holds. */
+/** What a period's row of a teacher holds; `owed` are selections that cost and are not paid, `begun` courses studied in. */
 export const counts = [
   'selected',
   'paid',
   'enrolled',
   'passed',
   'completed',
+  'owed',
+  'begun',
   'hours_public',
   'hours_professional',
   'hours_elective',

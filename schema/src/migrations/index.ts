@@ -25,6 +25,7 @@ import { M0029DroppedSelections } from './m0029-dropped-selections.js';
 import { M0030PaymentsAndLifts } from './m0030-payments-and-lifts.js';
 import { M0031PaymentKey } from './m0031-payment-key.js';
 import { M0032TermOwner } from './m0032-term-owner.js';
+import { M0033StandingsByPlace } from './m0033-standings-by-place.js';
 import { M0034CommentsNewest } from './m0034-comments-newest.js';
 import { M0035Announcements } from './m0035-announcements.js';
 import { M0036TextMessages } from './m0036-text-messages.js';
@@ -61,6 +62,7 @@ export const migrations = [
   { name: 'm0030-payments-and-lifts', class: M0030PaymentsAndLifts },
   { name: 'm0031-payment-key', class: M0031PaymentKey },
   { name: 'm0032-term-owner', class: M0032TermOwner },
+  { name: 'm0033-standings-by-place', class: M0033StandingsByPlace },
   { name: 'm0034-comments-newest', class: M0034CommentsNewest },
   { name: 'm0035-announcements', class: M0035Announcements },
   { name: 'm0036-text-messages', class: M0036TextMessages },

@@ -47,6 +47,14 @@ const happenings = {
     insert into verification (teacher_id, year, run, public, professional, elective, brought, passed, surplus, turned, changed)
     select ${teacher}, year, number, 0, 0, 0, 0, $2::int % 3 > 0, 0, ($2::int % 3 > 0)::int - coalesce((select v.passed from verification v
       where v.teacher_id = ${teacher} and v.year = run.year order by v.run desc limit 1), false)::int, true from run`,
+  attend: `with act as (
+      insert into class_registration (offering_id, registered_by, way, results, registered_at)
+      select offering_id, teacher_id, 'list', 1, now() from enrolment where id = ${nth('enrolment', 'id', '$1')}
+      returning id, offering_id, registered_by)
+    insert into class_result (offering_id, teacher_id, round, registration_id, attended, score, passed)
+    select a.offering_id, a.registered_by, 1 + (select count(*) from class_result r
+        where r.offering_id = a.offering_id and r.teacher_id = a.registered_by), a.id, true, 40, false
+    from act a where $2::int >= 0`,
   complete: `insert into programme_completion (teacher_id, programme_id, completed_at)
     select ${teacher}, id, now() from programme where $2::int >= 0 on conflict do nothing`,
   transfer: `update teacher set school_id = (select id from organisation where kind = 'school'

@@ -1,5 +1,6 @@
 import { readSheet } from '@xueshi/schema/platform/sheet';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
+import { foldNow } from '@xueshi/worker/analytics/fold-figures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
@@ -79,6 +80,7 @@ describe('lists for staff (S12, S15)', () => {
   });
 
   it('count who has not selected, not paid, not begun and is short, as the rows say', async () => {
+    await foldNow(world.db, world.clock);
     const { standingCounts } = await school.ask<{ standingCounts: Record<string, number> }>(
       `{ standingCounts { teachers selected unpaid notStarted short } }`,
     );

@@ -80,11 +80,11 @@ async function* resultPages({ payload, db, signal, progress }: Context): AsyncGe
 }
 
 async function* ratePages({ payload, db, signal }: Context, studyOver: boolean): AsyncGenerator<Cell[][]> {
-  const { organisationId, wholeCity, termId, locale } = payload;
+  const { organisationId, termId, locale } = payload;
   let after: RatePlace | null = null;
   for (;;) {
     signal.throwIfAborted();
-    const asked = { organisationId, wholeCity, termId, after, limit: linesAPage };
+    const asked = { organisationId, termId, after, limit: linesAPage };
     const found: RateRecord[] = await pageRates(db.replica(), asked);
     yield found.map((one) => {
       const { passed, failed, studying, total, rate } = outcomeOf(one.total, one.passed, studyOver);

@@ -9,7 +9,7 @@ import type { PageLoad, PageLoadEvent } from './$types.js';
 
 /**
  * What comes next in the terms one runs and what is at risk in them; a district's home tells besides where its teachers stand.
- * A whole city is counted in its figures: one by one would take seconds.
+ * A city's home tells the same by district.
  */
 export const load: PageLoad = async (event) => {
   const { viewer } = await event.parent();
@@ -25,7 +25,7 @@ export const load: PageLoad = async (event) => {
   };
 };
 
-/** Counted teacher by teacher, which takes a moment in a large district: the page is there before its numbers. */
+/** The page is there before its numbers. */
 const countedOnes = (
   event: PageLoadEvent,
   selecting: StaffTermFragment | undefined,

@@ -10,6 +10,6 @@ export const taskTexts: RefusalTexts = {
   ...taskRefusals,
   ...mediaFaults,
   ...paymentSheetRefusals,
-  ...bulkRefusals,
+  ...bulkRefusals('/school'),
   ...verificationRefusals,
 };

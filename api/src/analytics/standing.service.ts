@@ -11,7 +11,7 @@ import {
 import { containing } from '@xueshi/schema/catalogue/rules';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { needsOf } from '@xueshi/schema/ledger/store';
-import { maySchoolDrop } from '@xueshi/schema/selection/bulk.rules';
+import { dropElsewhere, mayStaffDrop } from '@xueshi/schema/selection/bulk.rules';
 import type { TermRecord } from '@xueshi/schema/terms/store';
 import { batched } from '../platform/batch.js';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
@@ -102,14 +102,14 @@ export class StandingService {
   }
 
   #selection(record: StaffSelectionRecord, term: TermRecord): StaffSelection {
-    const { locale, now } = this.scope;
-    const refused = maySchoolDrop(record, term, now);
+    const { actor, now } = this.scope;
+    const refused = dropElsewhere(actor, term) ?? mayStaffDrop(record, term, now);
     return Object.assign(new StaffSelection(), {
       record,
       id: toGlobalId('StaffSelection', record.id),
       source: record.source,
       paid: record.paid,
-      dropRefusal: refused && presentBulkRefusal(refused, locale),
+      dropRefusal: refused && presentBulkRefusal(refused, this.scope),
     });
   }
 

@@ -44,12 +44,12 @@ export class BulkPlanService {
 
   /** Every course for every teacher, as they were picked in a list. */
   async plan({ offeringIds, studyNumbers }: PlanBulkInput): Promise<BulkSelection | Refusal> {
-    const { db, locale } = this.scope;
+    const { db } = this.scope;
     const ids = [...new Set(offeringIds)].map((id) => uuidOf('Offering', id));
     const numbers = [...new Set(studyNumbers)];
     const lines = ids.length * numbers.length;
-    if (lines === 0) return presentBulkRefusal(refuse('S11', 'bulkEmpty'), locale);
-    if (lines > bulkLinesAtMost) return presentBulkRefusal(tooLarge(lines), locale);
+    if (lines === 0) return presentBulkRefusal(refuse('S11', 'bulkEmpty'), this.scope);
+    if (lines > bulkLinesAtMost) return presentBulkRefusal(tooLarge(lines), this.scope);
     const offerings = await offeringsByIds(
       db.read(),
       ids.filter((id) => id !== null),
@@ -57,7 +57,7 @@ export class BulkPlanService {
     const [first] = offerings;
     const term = first === undefined ? null : await this.terms.record(first.termId);
     const unknown = offerings.length < ids.length || offerings.some(({ termId }) => termId !== term?.id);
-    if (term === null || unknown) return presentBulkRefusal(refuse('S6', 'noSuchCourse'), locale);
+    if (term === null || unknown) return presentBulkRefusal(refuse('S6', 'noSuchCourse'), this.scope);
     const pairs = offerings.flatMap(({ number }) => numbers.map((studyNumber) => ({ number, studyNumber })));
     return this.#keep(
       term,
@@ -80,19 +80,19 @@ export class BulkPlanService {
     bytes: Uint8Array,
     termId: string | null,
   ): Promise<BulkSelection | Refusal> {
-    const { actor, locale, now } = this.scope;
+    const { actor, now } = this.scope;
     const mine = (await this.terms.records()).filter((term) => bulkElsewhere(actor, term) === null);
     const term = termId === null ? selectionTerm(mine, now) : await this.terms.chosen(termId);
     const closed =
       term === null ? refuse('S3', 'bulkOver') : (bulkElsewhere(actor, term) ?? bulkClosed(term, now));
     if (term === null || closed !== null)
-      return presentBulkRefusal(closed ?? refuse('S3', 'bulkOver'), locale);
+      return presentBulkRefusal(closed ?? refuse('S3', 'bulkOver'), this.scope);
     const content = await readSheet(bytes, bulkSheetLimits);
-    if ('fault' in content) return presentBulkRefusal(refuse('S11', content.fault), locale);
+    if ('fault' in content) return presentBulkRefusal(refuse('S11', content.fault), this.scope);
     const entries = bulkEntriesOf(content.rows);
-    if (entries === null) return presentBulkRefusal(refuse('S11', 'sheetHeaders'), locale);
-    if (entries.length === 0) return presentBulkRefusal(refuse('S11', 'sheetEmpty'), locale);
-    if (entries.length > bulkLinesAtMost) return presentBulkRefusal(tooLarge(entries.length), locale);
+    if (entries === null) return presentBulkRefusal(refuse('S11', 'sheetHeaders'), this.scope);
+    if (entries.length === 0) return presentBulkRefusal(refuse('S11', 'sheetEmpty'), this.scope);
+    if (entries.length > bulkLinesAtMost) return presentBulkRefusal(tooLarge(entries.length), this.scope);
     return this.#keep(term, 'spreadsheet', fileName.slice(0, 200), entries);
   }
 
@@ -102,9 +102,9 @@ export class BulkPlanService {
     fileName: string | null,
     given: readonly BulkEntry[],
   ): Promise<BulkSelection | Refusal> {
-    const { db, actor, locale, now } = this.scope;
+    const { db, actor, now } = this.scope;
     const closed = bulkElsewhere(actor, term) ?? bulkClosed(term, now);
-    if (closed !== null) return presentBulkRefusal(closed, locale);
+    if (closed !== null) return presentBulkRefusal(closed, this.scope);
     const ground = await bulkGround(db.read(), actor.organisationId, term.id, given);
     const entries = markFaults(given, ground);
     const counter = await readCounter(db.read(), pressesOf(entries, ground, now));

@@ -22,6 +22,16 @@ export const bulkNotices: NoticeTexts = {
     next: { zh: '查看我的课单', en: 'See my list' },
     href: '/list',
   },
+  'selection.district_dropped': {
+    rule: 'S14',
+    title: { zh: '区里为您删了一门课', en: 'Your district deleted a course for you' },
+    sentence: {
+      zh: '《{title}》已不在区级培训的课单里。选课期间您可以再选别的课。',
+      en: '“{titleEn}” is off your list of the district’s training. While a round is open you can pick another one.',
+    },
+    next: { zh: '去课程超市', en: 'To the supermarket' },
+    href: '/supermarket',
+  },
   'selection.school_dropped': {
     rule: 'S3',
     title: { zh: '学校为您删了一门课', en: 'Your school deleted a course for you' },

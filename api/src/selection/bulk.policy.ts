@@ -1,9 +1,6 @@
 import { actingAs } from '../platform/policy.js';
 
-/** S3: a school's own admins delete for its teachers; whose, the service decides by scope. */
-export const schoolStaff = actingAs('school_admin');
-
-/** S11, S14: who selects in bulk: a school in every term, a district in its own training; which, the service decides. */
+/** S3, S11, S14: who selects and deletes for teachers: a school in every term, a district in its own training; which, the service decides. */
 export const selectsInBulk = actingAs('school_admin', 'district_admin');
 
 /** S12: staff of a school, a district or the city; each sees what is theirs. */

@@ -3,17 +3,28 @@ import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { Refused } from '@xueshi/schema/kernel/refusals';
 import type { BulkLineRecord, BulkRecord } from '@xueshi/schema/selection/bulk.store';
 import { presentRefusal } from '../platform/refusal.present.js';
+import type { Refusal } from '../platform/refusal.type.js';
+import type { Scope } from '../platform/scope.js';
 import { bulkLineText } from './bulk-line.texts.js';
 import { bulkRefusals } from './bulk.refusals.js';
 import { BulkCounts, BulkLine, BulkSelection } from './bulk.type.js';
 import { selectionRefusals } from './selection.refusals.js';
 
-export const presentBulkRefusal = presentRefusal({ ...selectionRefusals, ...bulkRefusals });
+const inPlace = {
+  '/school': presentRefusal({ ...selectionRefusals, ...bulkRefusals('/school') }),
+  '/office': presentRefusal({ ...selectionRefusals, ...bulkRefusals('/office') }),
+} as const;
+
+/** Why not, with a way on among the reader's own pages: a school's, or those of the district and the city. */
+export const presentBulkRefusal = (refused: Refused, { viewer, locale }: Reader): Refusal =>
+  inPlace[viewer?.role === 'school_admin' ? '/school' : '/office'](refused, locale);
+
+type Reader = Pick<Scope, 'viewer' | 'locale'>;
 
 export const presentBulk = (
   record: BulkRecord,
   refused: { readonly apply: Refused | null; readonly undo: Refused | null },
-  locale: Locale,
+  reader: Reader,
 ): BulkSelection => {
   const { way, fileName, createdAt, createdBy, appliedAt, undoneAt, counts } = record;
   return Object.assign(new BulkSelection(), {
@@ -29,8 +40,8 @@ export const presentBulk = (
       ...counts,
       lines: Object.values(counts).reduce((sum, count) => sum + count, 0),
     }),
-    applyRefusal: refused.apply && presentBulkRefusal(refused.apply, locale),
-    undoRefusal: refused.undo && presentBulkRefusal(refused.undo, locale),
+    applyRefusal: refused.apply && presentBulkRefusal(refused.apply, reader),
+    undoRefusal: refused.undo && presentBulkRefusal(refused.undo, reader),
   });
 };
 

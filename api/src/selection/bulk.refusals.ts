@@ -2,17 +2,20 @@ import type { RefusalTexts } from '../platform/refusal.present.js';
 import { sheetRefusals } from '../platform/sheet.refusals.js';
 
 const unchanged = { zh: '没有改动任何人的课单。', en: 'Nobody’s list was changed.' };
-/** Why a school's bulk is not read, not selected or not taken back, or a course not deleted (S2, S3, S10, S11). */
-export const bulkRefusals: RefusalTexts = {
+/**
+ * Why a bulk is not read, not selected or not taken back, or a course not deleted (S2, S3, S10, S11, S14), for staff who
+ * have their pages at a place.
+ */
+export const bulkRefusals = (place: '/school' | '/office'): RefusalTexts => ({
   bulkClosed: {
     zh: {
       what: unchanged.zh,
-      why: '现在不在选课时间内，学校不能代选、代删。下一轮 {availableAt} 开始。',
+      why: '现在不在选课时间内，不能代选、代删。下一轮 {availableAt} 开始。',
       next: '到时再来',
     },
     en: {
       what: unchanged.en,
-      why: 'No round is open, so a school neither selects nor deletes. The next one opens on {availableAt}.',
+      why: 'No round is open, so staff neither select nor delete for teachers. The next one opens on {availableAt}.',
       next: 'Come back then',
     },
   },
@@ -35,7 +38,7 @@ export const bulkRefusals: RefusalTexts = {
       why: 'Both rounds of this term are over; lists no longer change.',
       next: 'See who selected what',
     },
-    nextHref: '/school/selection',
+    nextHref: `${place}/selection`,
   },
   noSuchBulk: {
     zh: { what: unchanged.zh, why: '没有这份代选，可能已被后来的一份代替。', next: '重新选择' },
@@ -44,7 +47,7 @@ export const bulkRefusals: RefusalTexts = {
       why: 'There is no such bulk selection: a later one may have taken its place.',
       next: 'Choose again',
     },
-    nextHref: '/school/selection',
+    nextHref: `${place}/selection`,
   },
   bulkEmpty: {
     zh: { what: unchanged.zh, why: '没有选中教师或课程。', next: '选好教师和课程再试' },
@@ -94,14 +97,27 @@ export const bulkRefusals: RefusalTexts = {
     },
     en: {
       what: 'The course is still on the teacher’s list.',
-      why: 'Of the capability programme a school deletes optional courses only; required ones stay.',
+      why: 'Of the capability programme only optional courses are deleted; required ones stay.',
       next: 'Choose an optional one',
     },
+  },
+  dropElsewhere: {
+    zh: {
+      what: '这门课还在教师的课单里。',
+      why: '市级培训由学校代删；区里只为自己办的培训代删。',
+      next: '换一期区级培训',
+    },
+    en: {
+      what: 'The course is still on the teacher’s list.',
+      why: 'Schools delete for their teachers in the city’s terms; a district does so in its own training alone.',
+      next: 'Choose a term of your district',
+    },
+    nextHref: `${place}/selection`,
   },
   noSuchStaffSelection: {
     zh: {
       what: '没有可以删除的课程。',
-      why: '本校教师的课单里没有这一条，可能已经删除。',
+      why: '您管理的教师的课单里没有这一条，可能已经删除。',
       next: '刷新页面',
     },
     en: {
@@ -117,4 +133,4 @@ export const bulkRefusals: RefusalTexts = {
       en: 'Among its first ten lines none heads both a study number and a course number.',
     },
   }),
-};
+});

@@ -6,7 +6,7 @@ import { inherited, Policy } from '../platform/policy.js';
 import { Task } from '../platform/task.type.js';
 import { Term } from '../terms/terms.type.js';
 import { PlanBulkInput } from './bulk.input.js';
-import { schoolStaff, selectsInBulk } from './bulk.policy.js';
+import { selectsInBulk } from './bulk.policy.js';
 import {
   ApplyBulkResult,
   BulkLineConnection,
@@ -76,10 +76,10 @@ export class BulkResolver {
     return bulks.undo(id);
   }
 
-  @Policy(schoolStaff)
+  @Policy(selectsInBulk)
   @Mutation(() => DropForTeacherResult, {
     description:
-      'Deletes a course on a teacher’s behalf, in both rounds (S3); only optional ones of a bundle (S10).',
+      'Deletes a course on a teacher’s behalf, in both rounds (S3); a district in its own training alone (S14); only optional ones of a bundle (S10).',
   })
   dropForTeacher(
     @Arg('selectionId', () => ID, { description: 'Id of a StaffSelection.' }) selectionId: string,

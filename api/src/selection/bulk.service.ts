@@ -7,7 +7,8 @@ import { applyBulk, undoBulk } from '@xueshi/schema/selection/bulk.jobs';
 import {
   bulkClosed,
   bulkVerdicts,
-  maySchoolDrop,
+  dropElsewhere,
+  mayStaffDrop,
   type BulkVerdict,
 } from '@xueshi/schema/selection/bulk.rules';
 import { findStaffSelection } from '@xueshi/schema/selection/bulk-press.store';
@@ -125,15 +126,15 @@ export class BulkService {
     });
   }
 
-  /** S3: deletes a course on a teacher's behalf, in either round; the teacher's own undone list is never touched. */
+  /** S3, S14: deletes a course on a teacher's behalf, in either round; the teacher's own undone list is never touched. */
   async drop(id: string): Promise<StaffDropped | Refusal> {
-    const { db, locale } = this.scope;
+    const { db } = this.scope;
     const selectionId = uuidOf('StaffSelection', id);
     const refused =
       selectionId === null ? noSuchSelection() : await db.work((tx) => this.#drop(tx, selectionId));
     return refused === null
       ? Object.assign(new StaffDropped(), { selectionId: id })
-      : presentBulkRefusal(refused, locale);
+      : presentBulkRefusal(refused, this.scope);
   }
 
   async #drop(tx: Tx, selectionId: string): Promise<Refused | null> {
@@ -142,12 +143,13 @@ export class BulkService {
     if (seen === null) return noSuchSelection();
     await lockTeacher(tx, seen.teacherId);
     const term = await this.terms.record(seen.termId);
-    const refused = term === null ? noSuchSelection() : maySchoolDrop(seen, term, now);
+    const refused =
+      term === null ? noSuchSelection() : (dropElsewhere(actor, term) ?? mayStaffDrop(seen, term, now));
     if (refused !== null) return refused;
     const { accountId } = actor;
     const dropped = await dropSelection(tx, { selectionId, teacherId: seen.teacherId, by: accountId, now });
     if (!dropped) return noSuchSelection();
-    await tellDropped(tx, { ...seen, selectionId }, now);
+    await tellDropped(tx, { ...seen, selectionId, byDistrict: actor.role === 'district_admin' }, now);
     await promoteWaiting(tx, [seen.offeringId], now);
     await this.scope.audit(tx, 'selection.drop', { subject: { type: 'Offering', id: seen.offeringId } });
     return null;
@@ -157,7 +159,7 @@ export class BulkService {
     id: string,
     run: (tx: Tx, bulk: BulkRecord) => Promise<Refused | null>,
   ): Promise<BulkSelection | Refusal> {
-    const { db, actor, locale } = this.scope;
+    const { db, actor } = this.scope;
     const bulkId = uuidOf('BulkSelection', id);
     const refused =
       bulkId === null
@@ -167,7 +169,7 @@ export class BulkService {
             const bulk = await findBulk(tx, actor.organisationId, bulkId);
             return bulk === null ? noSuchBulk() : run(tx, bulk);
           });
-    if (refused !== null) return presentBulkRefusal(refused, locale);
+    if (refused !== null) return presentBulkRefusal(refused, this.scope);
     const bulk = bulkId === null ? null : await this.bulk(bulkId);
     if (bulk === null) throw new Error(`the bulk ${id} was there a moment ago`);
     return bulk;
@@ -201,10 +203,10 @@ export class BulkService {
   }
 
   async #present(record: BulkRecord): Promise<BulkSelection> {
-    const { db, locale } = this.scope;
+    const { db } = this.scope;
     const apply = await this.#applyRefused(db.read(), record);
     const undo = await this.#undoRefused(db.read(), record);
-    return presentBulk(record, { apply, undo }, locale);
+    return presentBulk(record, { apply, undo }, this.scope);
   }
 }
 

@@ -50,7 +50,7 @@ export const selectionAudit: FeatureAudit = {
       },
     },
     'selection.drop': {
-      label: { zh: '学校代删课程', en: 'Course deleted for a teacher' },
+      label: { zh: '代删教师课程', en: 'Course deleted for a teacher' },
       done: {
         zh: '{actor}为一位教师删除了《{subject}》。',
         en: '{actor} deleted {subject} on a teacher’s behalf.',

@@ -20,10 +20,15 @@ export const tellBulk = (
     [bulk.id, verdict, kinds[verdict], now, `bulk:${bulk.taskId}`],
   );
 
-/** Tells a teacher that the school deleted a course for them (S3). */
+/** Tells a teacher that the school, or in its own training the district, deleted a course for them (S3, S14). */
 export const tellDropped = async (
   tx: Tx,
-  dropped: { readonly selectionId: string; readonly teacherId: string; readonly offeringId: string },
+  dropped: {
+    readonly selectionId: string;
+    readonly teacherId: string;
+    readonly offeringId: string;
+    readonly byDistrict: boolean;
+  },
   now: Instant,
 ): Promise<void> => {
   const [course] = await rows<{ title: string; titleEn: string | null }>(
@@ -35,7 +40,7 @@ export const tellDropped = async (
   await notify(tx, [
     {
       accountId: dropped.teacherId,
-      kind: 'selection.school_dropped',
+      kind: dropped.byDistrict ? 'selection.district_dropped' : 'selection.school_dropped',
       facts: { title: course.title, titleEn: course.titleEn ?? course.title },
       at: now,
       key: `school-drop:${dropped.selectionId}`,

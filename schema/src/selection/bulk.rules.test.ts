@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bulkColumnsOf, bulkEntriesOf } from './bulk-cells.rules.js';
-import { markFaults, maySchoolDrop, type BulkEntry } from './bulk.rules.js';
+import { markFaults, mayStaffDrop, type BulkEntry } from './bulk.rules.js';
 
 const at = (day: number): Date => new Date(Date.UTC(2026, 8, day));
 const term = {
@@ -82,20 +82,20 @@ describe('a sheet of a bulk (S11)', () => {
 describe('deleting on a teacher’s behalf (S3, S10)', () => {
   it('is the school’s in both rounds, and says when it will be again', () => {
     const own = { source: 'teacher', category: null };
-    expect([at(5), at(15)].map((now) => maySchoolDrop(own, term, now))).toEqual([null, null]);
-    expect(maySchoolDrop(own, term, at(1))).toMatchObject({
+    expect([at(5), at(15)].map((now) => mayStaffDrop(own, term, now))).toEqual([null, null]);
+    expect(mayStaffDrop(own, term, at(1))).toMatchObject({
       key: 'bulkClosed',
       availableAt: term.firstOpens,
     });
-    expect(maySchoolDrop(own, term, new Date(Date.UTC(2026, 8, 13, 12)))).toMatchObject({
+    expect(mayStaffDrop(own, term, new Date(Date.UTC(2026, 8, 13, 12)))).toMatchObject({
       availableAt: term.makeupOpens,
     });
-    expect(maySchoolDrop(own, term, at(20))).toMatchObject({ key: 'bulkOver' });
+    expect(mayStaffDrop(own, term, at(20))).toMatchObject({ key: 'bulkOver' });
   });
 
   it('leaves the required courses of a bundle alone', () => {
-    expect(maySchoolDrop({ source: 'bundle', category: 'elective' }, term, at(5))).toBeNull();
-    expect(maySchoolDrop({ source: 'bundle', category: 'school_based' }, term, at(5))).toMatchObject({
+    expect(mayStaffDrop({ source: 'bundle', category: 'elective' }, term, at(5))).toBeNull();
+    expect(mayStaffDrop({ source: 'bundle', category: 'school_based' }, term, at(5))).toMatchObject({
       rule: 'S10',
       key: 'requiredKept',
     });

@@ -152,8 +152,17 @@ const told = ({ rule, key, facts, availableAt }: Refused): Told => ({
 /** 欧阳 敏 is 欧阳敏: people space names out to make a column even. */
 const bare = (name: string): string => name.replaceAll(/\s/g, '').toLowerCase();
 
-/** S3, S10: why a school may not delete a course on a teacher's behalf now, or null. */
-export const maySchoolDrop = (
+/** S3, S14: a school deletes for its teachers in every term, a district in its own training alone; why not, or null. */
+export const dropElsewhere = (
+  actor: Pick<Actor, 'role' | 'organisationId'>,
+  term: OwnedTerm,
+): Refused | null => {
+  const may = actor.role === 'school_admin' || (actor.role === 'district_admin' && runsTerm(actor, term));
+  return may ? null : refuse('S14', 'dropElsewhere');
+};
+
+/** S3, S10: why staff may not delete a course on a teacher's behalf now, or null. */
+export const mayStaffDrop = (
   selection: { readonly source: string; readonly category: string | null },
   term: TermCalendar,
   now: Instant,

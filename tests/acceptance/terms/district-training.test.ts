@@ -1,4 +1,4 @@
-import { toGlobalId } from '@xueshi/schema/kernel/ids';
+import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
 import { cityInstant } from '@xueshi/schema/platform/city-time';
 import { doTurns } from '@xueshi/worker/terms/keep-calendar';
 import { turnEffects } from '@xueshi/worker/turns';
@@ -55,6 +55,8 @@ describe('a district’s own training (S14)', () => {
         ...part,
       }),
     );
+  const districtId = (): string | null | undefined =>
+    world.seeded.schools.find(({ id }) => id === world.seeded.teachers[0]?.schoolId)?.districtId;
   const offering = (course: string): string => offerings.get(course) ?? '';
 
   beforeAll(async () => {
@@ -164,10 +166,43 @@ describe('a district’s own training (S14)', () => {
     const [stranger] = await world.rows<{ number: string }>(
       `select t.study_number as number from teacher t join organisation o on o.id = t.school_id
        where not $1 = any(o.lineage) order by 1 limit 1`,
-      [world.seeded.schools.find(({ id }) => id === world.seeded.teachers[0]?.schoolId)?.districtId],
+      [districtId()],
     );
     const beyond = await planned(admin, [offering('yuexiu-homeroom')], [stranger?.number ?? '']);
     expect(verdicts(beyond)).toEqual([[1, 'noSuchTeacher']]);
+  });
+
+  it('lets the district delete on a teacher’s behalf in its own training alone (S3)', async () => {
+    const admin = await district();
+    const held = async (course: string, number: string | null): Promise<string> => {
+      const [row] = await world.rows<{ id: string }>(
+        `select s.id from selection s join teacher t on t.account_id = s.teacher_id
+         join organisation o on o.id = t.school_id
+         where s.offering_id = $1 and s.dropped_at is null and $2 = any(o.lineage)
+           and ($3::text is null or t.study_number = $3) order by s.id limit 1`,
+        [uuidOf('Offering', course), districtId(), number],
+      );
+      return toGlobalId('StaffSelection', row?.id ?? '');
+    };
+    const drop = async (id: string): Promise<object> =>
+      (
+        await admin.ask<{ it: object }>(
+          `mutation ($id: ID!) { it: dropForTeacher(selectionId: $id) { ... on StaffDropped { selectionId }
+             ... on Refusal { key nextHref } } }`,
+          { id },
+        )
+      ).it;
+    const one = colleagues[5]?.number ?? '';
+    const own = await held(offering('yuexiu-homeroom'), one);
+    expect(await drop(own)).toEqual({ selectionId: own });
+    expect(await drop(own)).toMatchObject({ key: 'noSuchStaffSelection' });
+    const again = await planned(admin, [offering('yuexiu-homeroom')], [one]);
+    await done(world, admin, 'applyBulk', again.id);
+    const cityCourse = toGlobalId('Offering', world.offeringId('lesson-observation', 'studying'));
+    const ofCity = await held(cityCourse, null);
+    expect(await drop(ofCity)).toEqual({ key: 'dropElsewhere', nextHref: '/office/selection' });
+    const [told] = await world.rows(`select from notice where kind = 'selection.district_dropped'`);
+    expect(told).toBeDefined();
   });
 
   it('shows its thin classes, cancels them when the first round closes, and tells its own people alone', async () => {

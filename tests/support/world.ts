@@ -178,6 +178,11 @@ export class World {
     await this.api.settled();
   }
 
+  /** What is committed by now is known to the API, and who was seen is written down. */
+  async heard(): Promise<void> {
+    await this.api.heard();
+  }
+
   /** How many statements the API sends while something happens. */
   async statementsDuring(happens: () => Promise<unknown>): Promise<number> {
     await this.api.settled(); // what others caused is not counted

@@ -4,13 +4,12 @@ import {
   findSessions,
   touchSessions,
   type LiveSession,
-  type SessionSeen,
 } from '@xueshi/schema/accounts/session.store';
 import { sessionExpires, touchDue } from '@xueshi/schema/accounts/sign-in.rules';
 import { listenTo } from '@xueshi/schema/platform/listen';
-import { apart } from '@xueshi/schema/platform/tracing';
 import { gathered } from '../platform/batch.js';
 import type { Deps } from '../platform/scope.js';
+import { createSeenSessions } from './seen-sessions.js';
 import { digestOf } from './session.js';
 
 /** Who is signed in, as this process knows it. */
@@ -142,23 +141,11 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     return session;
   };
 
-  /** Sessions seen again after a while, by the thousand at an opening: written together, and nobody waits for it. */
-  let seen = new Map<string, SessionSeen>();
-  let writing: Promise<void> | null = null;
-  const writeSeen = async (): Promise<void> => {
-    while (seen.size > 0) {
-      const batch = [...seen.values()];
-      seen = new Map();
-      await touchSessions(db.read(), batch).catch((error: unknown) =>
-        log.warn({ err: error }, 'sessions in use were not written down; they may end early'),
-      );
-    }
-    writing = null;
-  };
-  const see = (session: SessionSeen): void => {
-    seen.set(session.sessionId, session);
-    writing ??= apart(() => new Promise((settle) => setImmediate(settle)).then(writeSeen));
-  };
+  const seen = createSeenSessions((batch) =>
+    touchSessions(db.read(), batch).catch((error: unknown) =>
+      log.warn({ err: error }, 'sessions in use were not written down; they may end early'),
+    ),
+  );
 
   return {
     find: async (token) => {
@@ -169,7 +156,7 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
       const { createdAt, seenAt, actor } = session;
       if (!touchDue(seenAt, now)) return actor;
       if (remembered.get(token)?.actor === actor) remember(token, { actor, createdAt, seenAt: now });
-      see({
+      seen.add({
         sessionId: actor.sessionId,
         seenAt: now,
         expiresAt: sessionExpires(actor.role, createdAt, now),
@@ -186,10 +173,10 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     caughtUp: async () => {
       await listener.ready;
       await catchUp();
-      await writing;
+      await seen.flush();
     },
     stop: async () => {
-      await writing;
+      await seen.flush();
       await listener.stop();
     },
   };

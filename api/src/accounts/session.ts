@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { second } from '@xueshi/schema/kernel/instants';
 import { parseCookie, stringifySetCookie } from 'cookie';
 
@@ -8,7 +8,7 @@ const tokenShape = /^[A-Za-z0-9_-]{43}$/;
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a token: whoever reads the table cannot sign in with it. */
-export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const digestOf = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /**
  * Over https the name carries the `__Host-` promise: Secure, no Domain, Path=/. Browsers drop such cookies on a plain http

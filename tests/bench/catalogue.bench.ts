@@ -10,7 +10,7 @@ import { documentId } from '../support/persisted.js';
 import { demoLogins, demoPassword } from '../support/seed.js';
 import { graphile, ours, sqlJson, type Answer, type Server } from './catalogue-servers.js';
 import { exchange } from './exchange.js';
-import { tenTimes } from './ten-times.js';
+import { multiplyCourses, tenTimes } from './ten-times.js';
 import { load, type Load } from './wire-load.js';
 import { fill } from './pages.bench.js';
 import { noPeerTables, peerTables } from './peers/peer-tables.js';
@@ -44,6 +44,8 @@ export const run = async (smoke: boolean): Promise<void> => {
   const urls = there ?? made;
   if (urls === null) throw new Error('no database');
   if (made !== null) await fill(made, smoke ? 'small' : 'city', smoke ? 1 : 0.0075);
+  if (made !== null && !smoke)
+    console.log(`${String(await multiplyCourses(made.ownerUrl, 20))} courses on offer`);
   const tenfold = made === null ? null : await tenTimes(made);
   const owner = await connectDatabase({ url: urls.ownerUrl, entities: [], pool: 1 });
   const servers: Server[] = [];

@@ -7,15 +7,36 @@ interface Urls {
   readonly superuserUrl: string;
 }
 
-/** The open term's courses nine times more, under other numbers. */
+/** The open term's courses so many times more, under other numbers. */
 const copies = [
   `insert into course select (jsonb_populate_record(c, jsonb_build_object(
      'id', md5(c.id::text || n)::uuid, 'number', c.number || '-' || n))).*
-   from course c, generate_series(1, 9) n where c.id in (select o.course_id from offering o where o.term_id = $1)`,
+   from course c, generate_series(2, $2::int) n where c.id in (select o.course_id from offering o where o.term_id = $1)`,
   `insert into offering select (jsonb_populate_record(o, jsonb_build_object(
      'id', md5(o.id::text || n)::uuid, 'course_id', md5(o.course_id::text || n)::uuid))).*
-   from offering o, generate_series(1, 9) n where o.term_id = $1`,
+   from offering o, generate_series(2, $2::int) n where o.term_id = $1`,
 ];
+
+/** So many times the courses to choose from in the open term; how many there are then. */
+export const multiplyCourses = async (ownerUrl: string, times: number): Promise<number> => {
+  const owner = await connectDatabase({ url: ownerUrl, entities: [], pool: 1 });
+  try {
+    return await owner.work(async (tx) => {
+      const [term] = await rows<{ id: string }>(
+        tx,
+        `select id from term where first_closes > now() order by first_opens limit 1`,
+      );
+      for (const sql of copies) await rows(tx, sql, [term?.id, times]);
+      await rows(tx, 'analyze course, offering');
+      const [all] = await rows<{ count: number }>(tx, `select count(*) from offering where term_id = $1`, [
+        term?.id,
+      ]);
+      return all?.count ?? 0;
+    });
+  } finally {
+    await owner.close();
+  }
+};
 
 /** P7: a copy of a database, to which nobody is connected, with ten times the courses to choose from. Gives its application's address. */
 export const tenTimes = async ({ appUrl, ownerUrl, superuserUrl }: Urls): Promise<string> => {
@@ -31,17 +52,6 @@ export const tenTimes = async ({ appUrl, ownerUrl, superuserUrl }: Urls): Promis
   } finally {
     await superuser.end();
   }
-  const owner = await connectDatabase({ url: at(ownerUrl), entities: [], pool: 1 });
-  try {
-    await owner.work(async (tx) => {
-      const [term] = await rows<{ id: string }>(
-        tx,
-        `select id from term where first_closes > now() order by first_opens limit 1`,
-      );
-      for (const sql of copies) await rows(tx, sql, [term?.id]);
-    });
-  } finally {
-    await owner.close();
-  }
+  await multiplyCourses(at(ownerUrl), 10);
   return at(appUrl);
 };

@@ -21,6 +21,9 @@ export interface Asking {
   readonly body: () => string;
 }
 
+/** Each connection reads into one and the same buffer: new ones for every answer would be collected in the midst of the measurement. */
+const largestPart = 64 * 1024;
+
 const headEnd = Buffer.from('\r\n\r\n');
 const lastChunk = Buffer.from('0\r\n\r\n');
 
@@ -35,9 +38,20 @@ export const load = async ({ port, path, cookie, connections, ms, body }: Asking
   const head = `POST ${path} HTTP/1.1\r\nhost: localhost:${String(port)}\r\ncookie: ${cookie}\r\ncontent-type: application/json\r\naccept: application/graphql-response+json, application/json\r\n`;
   const reader = (): Promise<void> =>
     new Promise((done, failed) => {
-      const socket = connect(port, '127.0.0.1').setNoDelay(true);
       const reading = new Answer();
       let asked = 0;
+      const take = (size: number, buffer: Uint8Array): boolean => {
+        const part = Buffer.from(buffer.buffer, buffer.byteOffset, size);
+        const fault = reading.take(part);
+        if (fault !== null) socket.destroy(new Error(`${path} answered ${fault}`));
+        else if (reading.whole()) {
+          took.push(performance.now() - asked);
+          ask();
+        }
+        return true;
+      };
+      const onread = { buffer: Buffer.alloc(largestPart), callback: take };
+      const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
       const ask = (): void => {
         if (performance.now() - began >= ms) return void socket.destroy();
         const text = body();
@@ -46,14 +60,6 @@ export const load = async ({ port, path, cookie, connections, ms, body }: Asking
         socket.write(`${head}content-length: ${String(Buffer.byteLength(text))}\r\n\r\n${text}`);
       };
       socket.on('connect', ask);
-      socket.on('data', (part: Buffer) => {
-        const fault = reading.take(part);
-        if (fault !== null) socket.destroy(new Error(`${path} answered ${fault}`));
-        else if (reading.whole()) {
-          took.push(performance.now() - asked);
-          ask();
-        }
-      });
       socket.on('error', failed);
       socket.on('close', () => done());
     });
@@ -79,7 +85,7 @@ class Answer {
   /** What is wrong with it, or null. */
   take(part: Buffer): string | null {
     this.#got += part.length;
-    this.#tail = part.subarray(-lastChunk.length);
+    this.#tail = Buffer.from(part.subarray(-lastChunk.length)); // what it was read into is read into again
     if (this.#known) return null;
     const end = part.indexOf(headEnd);
     if (end < 0) return `a head in pieces: ${part.toString().slice(0, 200)}`;

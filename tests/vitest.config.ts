@@ -11,8 +11,11 @@ const processes = (name: string, groupOrder: number, also: readonly string[] = [
     server,
     globalSetup: './support/postgres.setup.ts',
     maxWorkers: 3,
+    maxConcurrency: 3,
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // What another process will do it does in its own time.
+    expect: { poll: { timeout: 60_000, interval: 200 } },
     sequence: { groupOrder },
   },
 });

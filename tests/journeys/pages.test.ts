@@ -16,12 +16,18 @@ import path from 'node:path';
 import { broughtAbout, findPlaces, staffPlaces } from './places.js';
 import { faultsOf } from './walk.js';
 
+type Visitor = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+interface Entered {
+  readonly visitor: Visitor;
+  readonly places: ReadonlyMap<string, string>;
+}
+
 let product: Product;
 let browser: Browser;
-type Visitor = Awaited<ReturnType<BrowserContext['storageState']>>;
 let signedIn: Visitor;
 let places: ReadonlyMap<string, string>;
-let staff: readonly { readonly visitor: Visitor; readonly places: ReadonlyMap<string, string> }[];
+const staff = new Map<DemoRole, Entered>();
 /** What stays Chinese on an English page: people, organisations, what authors wrote, and languages that name themselves. */
 let properNames: readonly string[];
 
@@ -29,7 +35,7 @@ let properNames: readonly string[];
 const enter = async (
   role: DemoRole,
   find: (page: Page) => Promise<ReadonlyMap<string, string>>,
-): Promise<{ visitor: Visitor; places: ReadonlyMap<string, string> }> => {
+): Promise<Entered> => {
   const context = await device(browser, product.url);
   const page = await context.newPage();
   await open(page, '/sign-in');
@@ -43,8 +49,7 @@ const enter = async (
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), launchBrowser()]);
   ({ visitor: signedIn, places } = await enter('teacher', findPlaces));
-  staff = [];
-  for (const [role, find] of staffPlaces) staff = [...staff, await enter(role, find)];
+  for (const [role, find] of staffPlaces) staff.set(role, await enter(role, find));
   const names = await product.rows<{ name: string }>(
     `select name from organisation union select name from account union select lecturer from course
      union select title from media_asset union select reason from course_decision where reason is not null
@@ -83,32 +88,35 @@ const rulesOf = (look: Look): 'all' | 'contrast' => (look === looks[0] ? 'all' :
 const staffLooks: readonly Look[] =
   process.env['EVERY_LOOK'] === undefined ? [{ language: 'en', scheme: 'dark', size: 'phone' }] : looks;
 
+/** A device for one walk: what the service worker keeps for later would only be fetched and never shown. */
+const walker = (look: Look, storageState?: Visitor): Promise<BrowserContext> =>
+  device(browser, product.url, look, {
+    serviceWorkers: 'block',
+    ...(storageState === undefined ? {} : { storageState }),
+  });
+
 describe.concurrent.each(looks)('in $language, $scheme, on a $size', (look) => {
   test('every page of a teacher is quiet, accessible, in one language and as wide as the screen', async ({
     onTestFailed,
   }) => {
     onTestFailed(() => console.error(product.evidence()));
-    const visitor = await device(browser, product.url, look);
-    const faults = await faultsOf(visitor, look, 'sign-in', '/sign-in', properNames);
+    const visitor = await walker(look);
+    const faults = await faultsOf(visitor, look, [['sign-in', '/sign-in']], properNames);
     await visitor.close();
-    const teacher = await device(browser, product.url, look, { storageState: signedIn });
-    for (const [place, path] of places)
-      faults.push(...(await faultsOf(teacher, look, place, path, properNames, rulesOf(look))));
+    const teacher = await walker(look, signedIn);
+    faults.push(...(await faultsOf(teacher, look, places, properNames, rulesOf(look))));
     await teacher.close();
     expect(faults).toEqual([]);
   });
 });
 
 describe.concurrent.each(staffLooks)('in $language, $scheme, on a $size', (look) => {
-  test('so is every page of trainers, tutors, schools, the city and analysts', async ({ onTestFailed }) => {
+  test.for(staffPlaces.map(([role]) => role))('so is every page of a %s', async (role, { onTestFailed }) => {
     onTestFailed(() => console.error(product.evidence()));
-    const faults: string[] = [];
-    for (const { visitor, places: theirs } of staff) {
-      const context = await device(browser, product.url, look, { storageState: visitor });
-      for (const [place, path] of theirs)
-        faults.push(...(await faultsOf(context, look, place, path, properNames)));
-      await context.close();
-    }
+    const { visitor, places: theirs } = staff.get(role) as Entered;
+    const context = await walker(look, visitor);
+    const faults = await faultsOf(context, look, theirs, properNames);
+    await context.close();
     expect(faults).toEqual([]);
   });
 });
@@ -146,7 +154,9 @@ test('every page of the product is walked, here or by a journey that brings it a
   const routes = globSync('**/+page.svelte', { cwd: path.join(import.meta.dirname, '../../web/src/routes') })
     .map((file) => path.posix.dirname(`/${file.replaceAll(path.sep, '/')}`))
     .map((folder) => folder.replaceAll(/\/\([^)]*\)/g, '') || '/');
-  const walked = [places, ...staff.map((they) => they.places)].flatMap((found) => Array.from(found.values()));
+  const walked = [places, ...Array.from(staff.values(), (they) => they.places)].flatMap((found) =>
+    Array.from(found.values()),
+  );
   const isWalked = (route: string): boolean => {
     const pattern = new RegExp(`^${route.replaceAll(/\[[^\]]*\]/g, '[^/?]+')}(?:\\?|$)`);
     return ['/sign-in', ...walked].some((address) => pattern.test(address));

@@ -32,7 +32,7 @@ describe('what was played', () => {
     element.currentTime = 3;
     recorder.move();
     Object.assign(element, { currentTime: 20, played: ranges([0, 3]) });
-    recorder.end();
+    recorder.jump();
     recorder.begin();
     element.currentTime = 22;
     recorder.move();
@@ -74,7 +74,39 @@ describe('what was played', () => {
     recorder.begin();
     element.currentTime = 50;
     recorder.move();
-    recorder.end();
+    recorder.jump();
     expect(recorder.take()).toEqual([]);
+  });
+
+  it('has no hole where a slow device tells late that playing goes on', () => {
+    const element = video(0);
+    const recorder = new PlayedRecorder(element);
+    recorder.begin();
+    Object.assign(element, { currentTime: 20, played: ranges([0, 20]) });
+    recorder.move();
+    recorder.end(); // the data ran out
+    Object.assign(element, { currentTime: 20.7, played: ranges([0, 20.7]) });
+    recorder.begin();
+    Object.assign(element, { currentTime: 25, played: ranges([0, 25]) });
+    recorder.move();
+    recorder.end();
+    expect(recorder.take()).toEqual([
+      { fromMs: 0, toMs: 20000 },
+      { fromMs: 20000, toMs: 25000 },
+    ]);
+  });
+
+  it('begins where a jump led, however late that is told', () => {
+    const element = video(0);
+    const recorder = new PlayedRecorder(element);
+    recorder.begin();
+    Object.assign(element, { currentTime: 40, seeking: true });
+    recorder.jump();
+    Object.assign(element, { currentTime: 40.4, seeking: false, played: ranges([40, 40.4]) });
+    recorder.begin();
+    Object.assign(element, { currentTime: 42, played: ranges([40, 42]) });
+    recorder.move();
+    recorder.end();
+    expect(recorder.take()).toEqual([{ fromMs: 40000, toMs: 42000 }]);
   });
 });

@@ -16,21 +16,31 @@ const BELIEVABLE = 0.6;
 
 /**
  * Turns the events of a video element into spans that were played (L2). A jump ends a span and starts another; what was
- * jumped over is in none. Ends of spans are taken from the element's own `played` ranges, because its events come only
- * a few times a second.
+ * jumped over is in none. Events come a few times a second, and late on a slow device: a span begins where the element
+ * stood since its last span or jump, however late we hear of it, and ends where its own `played` ranges say.
  */
 export class PlayedRecorder {
   #from: number | null = null;
   #to = 0;
+  /** Where the last span ended or the last jump led; from here on the element has moved by playing alone. */
+  #rest: number;
   #spans: PlayedSpan[] = [];
 
-  constructor(private readonly video: Playing) {}
+  constructor(private readonly video: Playing) {
+    this.#rest = video.currentTime;
+  }
 
-  /** Playing has begun or goes on after a jump. */
+  /** Playing has begun or goes on. */
   begin(): void {
-    if (this.#from !== null) return;
-    this.#from = this.video.currentTime;
+    if (this.#from !== null || this.video.seeking) return;
+    this.#from = Math.min(this.#rest, this.video.currentTime);
     this.#to = this.video.currentTime;
+  }
+
+  /** The reader is elsewhere without having played what lies between. */
+  jump(): void {
+    this.end();
+    this.#rest = this.video.currentTime;
   }
 
   /** Time has passed while playing. */
@@ -39,10 +49,11 @@ export class PlayedRecorder {
     this.#to = Math.max(this.#to, this.video.currentTime);
   }
 
-  /** Playing has stopped, or jumps elsewhere. */
+  /** Playing has stopped. */
   end(): void {
     if (this.#from === null) return;
-    this.#keep(this.#from, this.#playedUntil(this.#from, this.#to));
+    this.#rest = this.#playedUntil(this.#from, this.#to);
+    this.#keep(this.#from, this.#rest);
     this.#from = null;
   }
 

@@ -4,12 +4,17 @@ import { defineConfig } from 'vitest/config';
 const server = { deps: { external: [/\/(schema|api|worker)\/dist\//] } };
 
 /** Tests of whole processes. Each brings its own database, folder and ports, and mostly waits: for a video, for a process to die. */
-const processes = (name: string, groupOrder: number, also: readonly string[] = []) => ({
+const processes = (
+  name: string,
+  groupOrder: number,
+  also: readonly string[] = [],
+  setups: readonly string[] = [],
+) => ({
   test: {
     name,
     include: [`${name}/**/*.test.ts`, ...also],
     server,
-    globalSetup: './support/postgres.setup.ts',
+    globalSetup: ['./support/postgres.setup.ts', ...setups],
     maxWorkers: 3,
     maxConcurrency: 3,
     testTimeout: 240_000,
@@ -38,7 +43,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      processes('journeys', 1),
+      processes('journeys', 1, [], ['./support/product.setup.ts']),
       processes('faults', 2),
       // The heart of the product once more, on the servers that a city runs.
       processes('servers', 3, [

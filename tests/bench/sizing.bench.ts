@@ -30,7 +30,7 @@ interface Answered {
  * requests a second of this machine, on which the asker runs too: processor seconds hardly depend on what else it does.
  */
 export const run = async (smoke: boolean): Promise<void> => {
-  const product = await Product.start(smoke ? 'small' : 'demo');
+  const product = await Product.start({ size: smoke ? 'small' : 'demo' });
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   try {
     const cookies = await signInMany(product, agent);

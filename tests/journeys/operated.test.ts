@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, inject } from 'vitest';
 import { Collector, type CollectedSpan } from '../support/collector.js';
 import { documentId } from '../support/persisted.js';
 import { Product } from '../support/product.js';
@@ -76,9 +76,9 @@ const valueOf = (text: string, name: string, labels: string): string =>
 
 beforeAll(async () => {
   collector = await Collector.listen();
-  product = await Product.start('small', {
-    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
-    XUESHI_METRICS_TOKEN: metricsToken,
+  product = await Product.start({
+    prepared: inject('prepared'),
+    further: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, XUESHI_METRICS_TOKEN: metricsToken },
   });
   await signIn('chen', wrongPassword);
   const entered = await signIn('chen', demoPassword);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, inject } from 'vitest';
 import {
   device,
   launchBrowser,
@@ -47,7 +47,7 @@ const enter = async (
 };
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), launchBrowser()]);
+  [product, browser] = await Promise.all([Product.start({ prepared: inject('prepared') }), launchBrowser()]);
   ({ visitor: signedIn, places } = await enter('teacher', findPlaces));
   for (const [role, find] of staffPlaces) staff.set(role, await enter(role, find));
   const names = await product.rows<{ name: string }>(

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { offeringId, termId } from '@xueshi/schema/seed/build-terms';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, inject } from 'vitest';
 import { device, launchBrowser, open, signIn } from '../support/browser.js';
 import { Product } from '../support/product.js';
 import { demoLogins, demoPassword } from '../support/seed.js';
@@ -21,7 +21,10 @@ describe('a teacher in the rush', () => {
   };
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([Product.start(), launchBrowser()]);
+    [product, browser] = await Promise.all([
+      Product.start({ prepared: inject('prepared') }),
+      launchBrowser(),
+    ]);
     teacher = await enter(demoLogins.teacher, 'phone');
     rival = await enter(demoLogins['other-teacher'], 'desktop');
     await product.rows(

@@ -41,7 +41,7 @@ const looks: readonly Look[] = (['phone', 'desktop'] as const).flatMap((size) =>
 );
 
 const given = process.env['PRODUCT_URL'];
-const product = given === undefined ? await Product.start('demo') : null;
+const product = given === undefined ? await Product.start({ size: 'demo' }) : null;
 const url = product?.url ?? given ?? '';
 const browser = await launchBrowser(await fonts());
 try {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFailed, test, inject } from 'vitest';
 import {
   device,
   launchBrowser,
@@ -23,7 +23,7 @@ let video: string;
 beforeAll(async () => {
   const made = makeVideo({ seconds: 8, size: '960x540', rate: 12 });
   [product, browser] = await Promise.all([
-    Product.start(),
+    Product.start({ prepared: inject('prepared') }),
     launchBrowser(
       process.env['FONTCONFIG_FILE'] === undefined ? {} : { FONTCONFIG_FILE: process.env['FONTCONFIG_FILE'] },
     ),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFailed } from 'vitest';
 import { device, launchBrowser, open, signIn, type Browser, type Page } from './browser.js';
 import { Product } from './product.js';
 import { demoPassword } from './seed.js';
@@ -15,7 +15,10 @@ export const beforeJourneys = (): (() => Journey) => {
   let product: Product | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [product, browser] = await Promise.all([Product.start(), launchBrowser()]);
+    [product, browser] = await Promise.all([
+      Product.start({ prepared: inject('prepared') }),
+      launchBrowser(),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
 import { Child } from '../../schema/launch/child.mjs';
 import { startPostgres } from '../../schema/launch/postgres.mjs';
@@ -21,6 +23,28 @@ const freePort = async (): Promise<number> => {
 /** What a started part says on the line that the launcher waits for too. */
 const saysReady = (text: string): boolean =>
   /^\{\s*"ready"\s*:\s*true/.test(text) || text.startsWith('web ready');
+
+/** What every part is told of the folder and its database. */
+const environment = (
+  dataDir: string,
+  postgres: { readonly appUrl: string; readonly ownerUrl: string },
+): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  NODE_ENV: 'production',
+  DATABASE_URL: postgres.appUrl,
+  DATABASE_OWNER_URL: postgres.ownerUrl,
+  XUESHI_DATA_DIR: dataDir,
+  XUESHI_SECRET: readSecrets(dataDir).secret,
+});
+
+/** How a product begins. */
+export interface Beginning {
+  /** a folder that `Product.prepare` made, of the small size */
+  readonly prepared?: string;
+  readonly size?: 'small' | 'demo';
+  /** further settings */
+  readonly further?: Readonly<Record<string, string>>;
+}
 
 export type Part = 'web' | 'api' | 'worker' | 'postgres';
 
@@ -66,12 +90,31 @@ export class Product {
     this.#end = end;
   }
 
-  static async start(
-    size: 'small' | 'demo' = 'small',
-    further: Readonly<Record<string, string>> = {},
-  ): Promise<Product> {
+  /** Everything as a first `npm start` leaves it, ready to be copied: what many products begin with is made once. */
+  static async prepare(): Promise<string> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-prepared-'));
+    const postgres = await startPostgres({ dataDir, durable: false });
+    const seed = new Child({
+      name: 'prepare',
+      script: 'schema/dist/seed/main.js',
+      node: process.execPath,
+      env: { ...environment(dataDir, postgres), XUESHI_SEED_SIZE: 'small' },
+      logs: join(dataDir, 'logs'),
+      onLine: () => undefined,
+    });
+    await seed.ended;
+    const code = seed.process.exitCode;
+    await postgres.stop();
+    if (code !== 0) throw new Error(`nothing was prepared\n${seed.evidence()}`);
+    return dataDir;
+  }
+
+  /** Starts on a prepared folder's copy, or else from nothing. */
+  static async start({ prepared, size = 'small', further = {} }: Beginning = {}): Promise<Product> {
     const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-journey-'));
-    const postgres = await startPostgres({ dataDir });
+    // `cp` keeps the owner of the cluster, which is not the one who copies when that is root.
+    if (prepared !== undefined) await promisify(execFile)('cp', ['-a', `${prepared}/.`, dataDir]);
+    const postgres = await startPostgres({ dataDir, port: await freePort() });
     const ports = {
       web: await freePort(),
       webMetrics: await freePort(),
@@ -80,18 +123,13 @@ export class Product {
     };
     const { web, api } = ports;
     const env: NodeJS.ProcessEnv = {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      DATABASE_URL: postgres.appUrl,
-      DATABASE_OWNER_URL: postgres.ownerUrl,
+      ...environment(dataDir, postgres),
       WEB_PORT: String(web),
       WEB_METRICS_PORT: String(ports.webMetrics),
       API_PORT: String(api),
       WORKER_PORT: String(ports.worker),
       API_URL: `http://127.0.0.1:${api}`,
       PUBLIC_URL: `http://localhost:${web}`,
-      XUESHI_DATA_DIR: dataDir,
-      XUESHI_SECRET: readSecrets(dataDir).secret,
       XUESHI_SEED_SIZE: size,
       ...further,
     };
@@ -116,7 +154,7 @@ export class Product {
         void part.ended.then(() => failed(new Error(`${name} ended\n${part.evidence()}`)));
       });
     try {
-      await run('prepare', 'schema/dist/seed/main.js');
+      if (prepared === undefined) await run('prepare', 'schema/dist/seed/main.js');
       await Promise.all([
         run('api', 'api/dist/platform/main.js'),
         run('worker', 'worker/dist/platform/main.js'),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFailed, test, inject } from 'vitest';
@@ -13,21 +13,25 @@ import {
 } from '../support/browser.js';
 import { Product } from '../support/product.js';
 import { demoLogins, demoPassword, type DemoRole } from '../support/seed.js';
+import { Line } from '../support/line.js';
 import { makeVideo } from '../support/videos.js';
 
 let product: Product;
 let browser: Browser;
+let line: Line;
 let folder: string;
 let video: string;
 
 beforeAll(async () => {
+  line = await Line.open();
   const made = makeVideo({ seconds: 8, size: '960x540', rate: 12 });
   [product, browser] = await Promise.all([
-    Product.start({ prepared: inject('prepared') }),
+    Product.start({ prepared: inject('prepared'), further: { PUBLIC_URL: line.url } }),
     launchBrowser(
       process.env['FONTCONFIG_FILE'] === undefined ? {} : { FONTCONFIG_FILE: process.env['FONTCONFIG_FILE'] },
     ),
   ]);
+  line.to = product.ports.web;
   // A file on a disk: the browser knows it again by its name, size and date.
   folder = await mkdtemp(join(tmpdir(), 'xueshi-trainer-'));
   video = join(folder, '量规怎样用进课堂.mp4');
@@ -36,12 +40,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  await line?.close();
   await product?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 const pageOf = async (role: DemoRole): Promise<Page> => {
-  const page = await (await device(browser, product.url)).newPage();
+  const page = await (await device(browser, line.url)).newPage();
   page.setDefaultTimeout(30_000);
   await open(page, '/sign-in');
   await signIn(page, demoLogins[role], demoPassword);
@@ -111,7 +116,20 @@ test('a lesson goes from a video file to a teacher who plays it', async () => {
   await trainer.getByText('如果上传停了').waitFor();
   const again = trainer.waitForEvent('filechooser');
   await trainer.getByText('换一个视频文件').click();
+  const { size } = await stat(video);
+  line.breakAfter(size / 2);
   await (await again).setFiles(video);
+  // The line breaks in the middle of the file: the page says so, and goes on by itself where the bytes end.
+  await trainer
+    .getByText(/连接断了，恢复后自动接着传/)
+    .first()
+    .waitFor();
+  expect(line.whole).toBe(false);
+  const goesOn = trainer.waitForRequest((request) => request.method() === 'PATCH');
+  line.mend();
+  const offset = Number((await goesOn).headers()['upload-offset']);
+  expect(offset).toBeGreaterThan(0);
+  expect(offset).toBeLessThan(size);
 
   // The worker dies while it works on it; another one begins again and ends it once. Meanwhile the author writes.
   await expect

@@ -3,7 +3,11 @@ import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import type { RefusedFragment } from '#lib/platform/generated/types.js';
 import { getLocale } from '#lib/platform/paraglide/runtime.js';
 
-export type UploadState = 'sending' | 'waiting' | 'paused' | 'done' | 'refused';
+/** `waiting` for its turn; `broken`: the line is, and it tries again by itself. */
+export type UploadState = 'waiting' | 'sending' | 'broken' | 'paused' | 'done' | 'refused';
+
+const underWay = (state: UploadState): boolean =>
+  state === 'sending' || state === 'waiting' || state === 'broken';
 
 /** One request's worth: small enough for a slow line and a session that ends, large enough for a quick one. */
 const CHUNK = 16 * 1024 * 1024;
@@ -41,6 +45,10 @@ export class FileUpload {
     this.size = file.size;
   }
 
+  get underWay(): boolean {
+    return underWay(this.state);
+  }
+
   get remainingSeconds(): number | null {
     return this.speed === null || this.speed <= 0 ? null : (this.size - this.sent) / this.speed;
   }
@@ -58,7 +66,7 @@ export class FileUpload {
         // No answer, a server that starts again, or another request that lets go in a moment.
         const status = originalResponse?.getStatus() ?? 0;
         const again = status === 0 || status >= 500 || status === 409 || status === 423;
-        if (again && this.state === 'sending') this.state = 'waiting';
+        if (again && this.state === 'sending') this.state = 'broken';
         return again;
       },
       onAfterResponse: (request, response) => {
@@ -151,7 +159,7 @@ export class UploadQueue {
   constructor(private readonly metadata: Readonly<Record<string, string>>) {}
 
   get active(): boolean {
-    return this.items.some(({ state }) => state === 'sending' || state === 'waiting');
+    return this.items.some(({ state }) => underWay(state));
   }
 
   add(files: Iterable<File>): void {
@@ -175,9 +183,7 @@ export class UploadQueue {
   #begun = new WeakSet<FileUpload>();
 
   #next(): void {
-    const busy = this.items.filter(
-      (item) => this.#begun.has(item) && (item.state === 'sending' || item.state === 'waiting'),
-    );
+    const busy = this.items.filter((item) => this.#begun.has(item) && underWay(item.state));
     const free = Math.max(0, atOnce - busy.length);
     for (const item of this.items.filter((one) => !this.#begun.has(one)).slice(0, free)) {
       this.#begun.add(item);

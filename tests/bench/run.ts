@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(smoke: boolean): Prom
   figures: () => import('./figures.bench.js'),
   sizing: () => import('./sizing.bench.js'),
   rush: () => import('./rush.bench.js'),
+  turns: () => import('./turns.bench.js'),
 };
 const bench = benches[name];
 if (bench === undefined || !['full', 'smoke'].includes(size)) {

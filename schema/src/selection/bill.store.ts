@@ -19,7 +19,8 @@ export const billTerm = async (tx: Tx, term: TermRecord, now: Instant): Promise<
     `with due as (
        select s.id, s.teacher_id, teacher.school_id, coalesce(c.charging_id, c.declaring_id) as charging_id,
          o.training_fee_fen as training, o.material_fee_fen as material
-       from offering o join selection s on s.offering_id = o.id and s.dropped_at is null and s.paid_at is null
+       from offering o join selection s on s.term_id = $1 and s.offering_id = o.id and s.dropped_at is null
+         and s.paid_at is null
        join course c on c.id = o.course_id join teacher on teacher.account_id = s.teacher_id
        where o.term_id = $1 and o.training_fee_fen + o.material_fee_fen > 0
      ), billed as (
@@ -50,8 +51,8 @@ export const creditDropped = async (tx: Tx, termId: string, now: Instant): Promi
     tx,
     `insert into bill_credit (selection_id, bill_id, training_fen, material_fen, at)
      select l.selection_id, l.bill_id, l.training_fen, l.material_fen, $2
-     from bill b join bill_line l on l.bill_id = b.id join selection s on s.id = l.selection_id
-     where b.term_id = $1 and s.dropped_at is not null
+     from selection s join bill_line l on l.selection_id = s.id
+     where s.term_id = $1 and s.dropped_at is not null
      on conflict (selection_id) do nothing returning 1 as one`,
     [termId, now],
   );

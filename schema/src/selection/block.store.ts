@@ -20,10 +20,10 @@ export const blockUnpaid = async (tx: Tx, term: TermRecord, now: Instant): Promi
   const blocked = await rows<{ teacherId: string }>(
     tx,
     `insert into user_block (teacher_id, term_id, at)
-     select distinct l.teacher_id, b.term_id, $2::timestamptz
-     from bill b join bill_line l on l.bill_id = b.id join selection s on s.id = l.selection_id
-     join offering o on o.id = s.offering_id
-     where b.term_id = $1 and o.board = 'city' and s.dropped_at is null and s.paid_at is null
+     select distinct s.teacher_id, s.term_id, $2::timestamptz
+     from selection s join offering o on o.id = s.offering_id
+     where s.term_id = $1 and o.board = 'city' and s.dropped_at is null and s.paid_at is null
+       and exists (select from bill_line l where l.selection_id = s.id)
      on conflict (teacher_id, term_id) do nothing returning teacher_id as "teacherId"`,
     [term.id, now],
   );

@@ -35,7 +35,7 @@ export const cancelClass = async (
        where id = any($1::uuid[]) and cancelled_at is null returning id
      ), dropped as (
        update selection set dropped_at = $2, drop_reason = 'class_cancelled'
-       where offering_id in (select id from class) and dropped_at is null
+       where offering_id = any($1::uuid[]) and offering_id in (select id from class) and dropped_at is null
        returning id, teacher_id, offering_id
      )
      select id as "selectionId", teacher_id as "teacherId", offering_id as "offeringId" from dropped

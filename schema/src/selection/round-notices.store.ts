@@ -31,8 +31,8 @@ const tellResults = (tx: Tx, kind: string, term: TermRecord, facts: string, now:
     tx,
     `select s.teacher_id, $1::text, $2::jsonb || jsonb_build_object('courses', count(*), 'hours', sum(o.hours)),
        $3::timestamptz, $1::text || '/' || $4::text
-     from offering o join selection s on s.offering_id = o.id and s.dropped_at is null
-     where o.term_id = $4::uuid group by s.teacher_id`,
+     from selection s join offering o on o.id = s.offering_id
+     where s.term_id = $4::uuid and s.dropped_at is null group by s.teacher_id`,
     [kind, facts, now, term.id],
   );
 
@@ -63,8 +63,7 @@ export const tellMakeupOpen = async (tx: Tx, term: TermRecord, now: Instant): Pr
   const choosing = await notifySelecting(
     tx,
     `select distinct gone.teacher_id, 'selection.choose_again', $1::jsonb, $2::timestamptz, 'choose_again/' || $3::text
-     from selection gone join offering o on o.id = gone.offering_id
-     where o.term_id = $3::uuid and gone.drop_reason = 'class_cancelled' and not exists (
+     from selection gone where gone.term_id = $3::uuid and gone.drop_reason = 'class_cancelled' and not exists (
        select from selection s where s.teacher_id = gone.teacher_id and s.term_id = $3::uuid
          and s.dropped_at is null and s.picked_at >= gone.dropped_at)`,
     [facts, now, term.id],

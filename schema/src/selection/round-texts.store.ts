@@ -42,8 +42,7 @@ export const textChooseAgain = (tx: Tx, term: TermRecord, now: Instant): Promise
       term.makeupCloses,
       now,
     ),
-    `select gone.teacher_id from selection gone join offering o on o.id = gone.offering_id
-     where o.term_id = $6::uuid and gone.drop_reason = 'class_cancelled' and not exists (
+    `select gone.teacher_id from selection gone where gone.term_id = $6::uuid and gone.drop_reason = 'class_cancelled' and not exists (
        select from selection s where s.teacher_id = gone.teacher_id and s.term_id = $6::uuid
          and s.dropped_at is null and s.picked_at >= gone.dropped_at)`,
     [term.id],

@@ -40,7 +40,8 @@ export const termsInStudy = (
 
 /**
  * S1, S13: enrols who holds a seat in a term and owes nothing for it, for the term's study window; bundles have the
- * programme's. The same as `mayStudySeat`. Says how many.
+ * programme's. The same as `mayStudySeat`. Says how many. Who is enrolled is looked up one by one (`offset 0`): the
+ * planner would rather read all enrolments of all years.
  */
 export const enrolChosen = async (tx: Tx, termId: string, now: Instant): Promise<number> =>
   (
@@ -50,10 +51,10 @@ export const enrolChosen = async (tx: Tx, termId: string, now: Instant): Promise
        select s.teacher_id, o.id, o.course_id, t.study_opens, t.study_closes, $2::timestamptz
        from term t
        join offering o on o.term_id = t.id and o.cancelled_at is null
-       join selection s on s.offering_id = o.id and s.dropped_at is null and s.bundle_id is null
+       join selection s on s.term_id = $1 and s.offering_id = o.id and s.dropped_at is null and s.bundle_id is null
          and (s.paid_at is not null or o.training_fee_fen + o.material_fee_fen = 0)
        where t.id = $1
-         and not exists (select from enrolment e where e.teacher_id = s.teacher_id and e.offering_id = o.id)
+         and not exists (select from enrolment e where e.teacher_id = s.teacher_id and e.offering_id = o.id offset 0)
        order by s.teacher_id, o.id
        on conflict (teacher_id, offering_id) do nothing returning id`,
       [termId, now],

@@ -3,6 +3,7 @@ import { later, minute, second, type Instant } from '@xueshi/schema/kernel/insta
 import { cityInstant } from '@xueshi/schema/platform/city-time';
 import { connectDatabase, type Database } from '@xueshi/schema/platform/database';
 import { doTurns } from '@xueshi/worker/terms/keep-calendar';
+import type { TurnEffect } from '@xueshi/worker/terms/turn-effect';
 import { turnEffects } from '@xueshi/worker/turns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
@@ -155,7 +156,25 @@ describe('the clockwork of a term (S1, S2, S3)', () => {
 
   it('runs to the end of study, enrols who has a seat and owes nothing, and leaves a trace in the audit', async () => {
     world.clock.set(at(97, '00:00'));
-    await doTurns(world.db, world.clock, turnEffects);
+    const statements: Record<string, number> = {};
+    const counting = turnEffects.map((effect): TurnEffect => ({
+      turn: effect.turn,
+      run: async (tx, term, now) => {
+        const before = world.db.statements();
+        const facts = await effect.run(tx, term, now);
+        statements[effect.turn] = (statements[effect.turn] ?? 0) + world.db.statements() - before;
+        return facts;
+      },
+    }));
+    await doTurns(world.db, world.clock, counting);
+    // as many as for a city of 135,323 (decisions/city-scale.md): none is sent by the person
+    expect(statements).toEqual({
+      final_published: 3,
+      notice_available: 2,
+      payment_opens: 2,
+      payment_closes: 4,
+      study_opens: 3,
+    });
     expect((await turns()).map(({ turn }) => turn).slice(4)).toEqual([
       'makeup_closes',
       'final_published',

@@ -14,6 +14,7 @@ import { VerificationResolver, YearVerificationResolver } from './ledger/verific
 import { AnnouncementResolver, WrittenAnnouncementResolver } from './messaging/announcement.resolver.js';
 import { MessagingResolver, ViewerNoticesResolver } from './messaging/messaging.resolver.js';
 import { TextMessageResolver } from './messaging/text-message.resolver.js';
+import { TodoResolver } from './messaging/todo.resolver.js';
 import { PlatformResolver } from './platform/platform.resolver.js';
 import { TaskResolver } from './platform/task.resolver.js';
 import { MediaResolver } from './publishing/media.resolver.js';
@@ -57,6 +58,7 @@ export const resolvers: readonly NewableFunction[] = [
     AnnouncementResolver,
     WrittenAnnouncementResolver,
     TextMessageResolver,
+    TodoResolver,
   ],
   [TermsResolver, TermPlanResolver],
   [CatalogueResolver],

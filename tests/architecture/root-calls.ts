@@ -64,6 +64,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
     input: { offeringId: theirs.offering, seatIds: ['no-such-seat'], reason: 'none of mine' },
   },
   serverTime: {},
+  todos: {},
   myNotices: { first: 1 },
   markNoticesRead: { input: { ids: [theirs.notice], upTo: null } },
   announcements: { first: 1 },

@@ -59,7 +59,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 
 test('a city admin runs a whole term by moving the clock', async () => {
   const city = await at(demoLogins['city-admin'], '/office');
-  await city.getByRole('heading', { name: '日程上接下来' }).waitFor();
+  await city.getByRole('heading', { name: '待办与日程' }).waitFor();
   await city.getByRole('heading', { name: '可能停开的面授班' }).waitFor();
   await shoot(city, 'office');
   await city.getByRole('link', { name: /第二期 · 首轮选课截止/ }).click();

@@ -1,6 +1,6 @@
 import { containing } from '@xueshi/schema/catalogue/rules';
 import { isUuid, uuidOf } from '@xueshi/schema/kernel/ids';
-import type { RosterPart } from '@xueshi/schema/study/class-result.rules';
+import { registrationRefused, type RosterPart } from '@xueshi/schema/study/class-result.rules';
 import { newestRegistrations } from '@xueshi/schema/study/class-result.store';
 import {
   findClass,
@@ -41,6 +41,15 @@ export class ClassService {
         ({ termCode, id }) => toCursor([termCode, id]),
         (record) => this.present(record),
       ),
+    );
+  }
+
+  /** The newest classes in which somebody's result can be registered and is not; of a page. */
+  async waiting(): Promise<ClassRecord[]> {
+    const { db, actor, now } = this.scope;
+    const found = await pageClasses(db.read(), actor.organisationId, 20, null);
+    return found.filter(
+      (taught) => taught.registered < taught.members && registrationRefused(taught, now) === null,
     );
   }
 

@@ -9,6 +9,7 @@ import {
   type EnrolmentRecord,
   type LessonDetail,
 } from '@xueshi/schema/study/enrolment.store';
+import { studyRefusal } from '@xueshi/schema/study/watching.rules';
 import { badInput } from '../platform/errors.js';
 import { batched } from '../platform/batch.js';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
@@ -22,6 +23,8 @@ export class StudyService {
   readonly #enrolment;
   readonly #detail;
   readonly #check;
+  /** the newest of the viewer's enrolments, read once a request */
+  #newest: { readonly limit: number; readonly found: Promise<EnrolmentRecord[]> } | null = null;
 
   constructor(private readonly scope: Scope) {
     this.#enrolment = batched(
@@ -58,12 +61,10 @@ export class StudyService {
 
   async page(actor: Actor, asked: number, after: string | null): Promise<EnrolmentConnection> {
     const first = pageSize(asked);
-    const records = await pageEnrolments(
-      this.scope.db.read(),
-      actor.accountId,
-      first + 1,
-      after === null ? null : cursorFrom(after),
-    );
+    const records =
+      after === null
+        ? (await this.#first(first + 1)).slice(0, first + 1)
+        : await pageEnrolments(this.scope.db.read(), actor.accountId, first + 1, cursorFrom(after));
     return Object.assign(
       new EnrolmentConnection(),
       toPage(
@@ -74,6 +75,23 @@ export class StudyService {
         (record) => this.#present(record),
       ),
     );
+  }
+
+  /** What the viewer may study now and has not passed, of the newest fifty. */
+  async unfinished(): Promise<EnrolmentRecord[]> {
+    const { now } = this.scope;
+    return (await this.#first(51)).filter(
+      (record) => record.passedAt === null && studyRefusal(record, now) === null,
+    );
+  }
+
+  /** The first of a page, which the home page asks for twice: read together. */
+  #first(limit: number): Promise<EnrolmentRecord[]> {
+    if (this.#newest === null || this.#newest.limit < limit) {
+      const { db, actor } = this.scope;
+      this.#newest = { limit, found: pageEnrolments(db.read(), actor.accountId, limit, null) };
+    }
+    return this.#newest.found;
   }
 
   async detail(lessonId: string): Promise<LessonDetail> {

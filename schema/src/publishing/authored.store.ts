@@ -89,6 +89,31 @@ export const countSubmitted = async (tx: Tx): Promise<number> =>
     await rows<{ found: number }>(tx, `select count(*) as found from course_draft where state = 'submitted'`)
   )[0]?.found ?? 0;
 
+/** How many wait for a decision, and since when the first one does. */
+export const submittedDrafts = async (
+  tx: Tx,
+): Promise<{ readonly found: number; readonly since: Instant | null }> =>
+  (await row(
+    tx,
+    `select count(*) as found, min(submitted_at) as since from course_draft where state = 'submitted'`,
+  )) ?? { found: 0, since: null };
+
+/** Drafts of an organisation that came back to it, with the reason, the newest first. */
+export const returnedDrafts = (
+  tx: Tx,
+  organisationId: string,
+  limit: number,
+): Promise<
+  { readonly id: string; readonly title: string; readonly titleEn: string | null; readonly reason: string }[]
+> =>
+  rows(
+    tx,
+    `select d.id, d.content ->> 'title' as title, d.content ->> 'titleEn' as "titleEn",
+       coalesce((select s.reason from course_decision s where s.draft_id = d.id order by s.id desc limit 1), '') as reason
+     from course_draft d where d.organisation_id = $1 and d.state = 'returned' order by d.saved_at desc limit $2`,
+    [organisationId, limit],
+  );
+
 export interface QueueCursor {
   readonly submittedAt: Instant;
   readonly id: string;

@@ -2,9 +2,9 @@
 import type { Document } from '../document.js';
 import type { CancelTaskMutation, CancelTaskMutationVariables, FollowTaskQuery, FollowTaskQueryVariables, TeacherHomeQuery, TeacherHomeQueryVariables, TrainDraftsQuery, TrainDraftsQueryVariables, TrainFallsQuery, TrainFallsQueryVariables, TrainHomeQuery, TrainHomeQueryVariables } from './types.js';
 
-export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: '1f4220bc2c8c217c5debb12045ec29c75fdc5a6e5463445775b1bcf0cbebcfee', name: 'TeacherHome' };
+export const TeacherHome: Document<TeacherHomeQuery, TeacherHomeQueryVariables> = { id: '8c48a8474b20e51bba9140b00b9dbbae923d736813bfa316e48a1bd1e72998ea', name: 'TeacherHome' };
 export const FollowTask: Document<FollowTaskQuery, FollowTaskQueryVariables> = { id: '57c0863e57289f8ee488fb6b4db2fbaf62a7b292309eac27df15245aa02f5252', name: 'FollowTask' };
 export const CancelTask: Document<CancelTaskMutation, CancelTaskMutationVariables> = { id: 'd8cc9ce7e1e0834deceb22f1b6acef1f064986a7bc5c5773208982c7fe7604d9', name: 'CancelTask' };
-export const TrainHome: Document<TrainHomeQuery, TrainHomeQueryVariables> = { id: 'fa3dcef19968ee6e519da526b139808ed75625f74f554f15cf59f80f4428543d', name: 'TrainHome' };
+export const TrainHome: Document<TrainHomeQuery, TrainHomeQueryVariables> = { id: 'adb1d27521fc9f7807ec69e4cb5cf98335a07b05fccd08282aea350958e018d0', name: 'TrainHome' };
 export const TrainDrafts: Document<TrainDraftsQuery, TrainDraftsQueryVariables> = { id: '217fe427ca0def4dd7320c33fa6830f2fbedf0984c7b336816d8e58c4ea27237', name: 'TrainDrafts' };
 export const TrainFalls: Document<TrainFallsQuery, TrainFallsQueryVariables> = { id: 'f36ccf99e89a6dd205707e3d791f3b13009e3c5a8468c5688e04745eec9e0086', name: 'TrainFalls' };

@@ -8,7 +8,7 @@ import type StandingHome from '#lib/selection/StandingHome.svelte';
 import type { PageLoad, PageLoadEvent } from './$types.js';
 
 /**
- * What comes next in the terms one runs and what is at risk in them; a district's home tells besides where its teachers stand.
+ * What waits, what comes next in the terms one runs and what is at risk in them; a district's home tells besides where its teachers stand.
  * A city's home tells the same by district.
  */
 export const load: PageLoad = async (event) => {
@@ -17,9 +17,11 @@ export const load: PageLoad = async (event) => {
   const [selecting, studying] = [selectingTerm(terms), studyingTerm(terms)];
   const { placeFigures } = await ask(event, Places, { termId: selecting?.id ?? null });
   const places = selecting === undefined ? null : { term: selecting, places: placeFigures };
-  if (viewer.role === 'CITY_ADMIN') return { ahead, places, standing: null };
+  const choosing = terms.find(({ viewerRuns, phase }) => viewerRuns && phase === 'FIRST_ROUND');
+  if (viewer.role === 'CITY_ADMIN') return { ahead, choosing, places, standing: null };
   return {
-    ahead: ahead.termPlans.length > 0 ? ahead : null,
+    ahead,
+    choosing,
     places,
     standing: countedOnes(event, selecting, studying),
   };

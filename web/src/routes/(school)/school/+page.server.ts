@@ -1,6 +1,6 @@
 import { ask } from '#lib/platform/ask.js';
 import { UnlockAccount } from '#lib/platform/generated/accounts.js';
-import { NewAnnouncements } from '#lib/platform/generated/messaging.js';
+import { NewAnnouncements, Todos } from '#lib/platform/generated/messaging.js';
 import { SchoolHome, StaffTerms } from '#lib/platform/generated/selection.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 import { selectingTerm, studyingTerm } from '#lib/selection/staff-address.js';
@@ -10,9 +10,10 @@ const MOST = 50;
 const NEWEST = 5;
 
 export const load: PageServerLoad = async (event) => {
-  const [{ terms }, { newAnnouncements }] = await Promise.all([
+  const [{ terms }, { newAnnouncements }, { todos }] = await Promise.all([
     ask(event, StaffTerms),
     ask(event, NewAnnouncements),
+    ask(event, Todos),
   ]);
   const [selecting, studying] = [selectingTerm(terms), studyingTerm(terms)];
   const counted = await ask(event, SchoolHome, {
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
   });
   return {
     newAnnouncements,
+    todos,
     most: MOST,
     selecting: selecting === undefined ? null : { term: selecting, counts: counted.selecting ?? null },
     studying: studying === undefined ? null : { term: studying, counts: counted.studying ?? null },

@@ -4,7 +4,7 @@ import { ANYBODYS_ENTRIES, DEMO_TEACHER_ENTRIES } from './content/ledger-entries
 import { insertRows } from './insert-rows.js';
 import type { SeededTeacher, Site } from './world.js';
 
-/** Hours of this year that came from elsewhere than courses studied here (H2): registered, declared, carried over. */
+/** Hours of this year that came from elsewhere than courses studied here (H2): registered, declared. */
 export const buildLedger = async (site: Site, teachers: readonly SeededTeacher[]): Promise<void> => {
   const random = site.random.fork('ledger');
   const [demo, ...others] = teachers;
@@ -29,13 +29,11 @@ export const buildLedger = async (site: Site, teachers: readonly SeededTeacher[]
       hours: entry.hours,
       source: entry.source,
       source_key: `${entry.source}:${String(site.year)}:${String(entry.posted)}:${teacher.id}`,
-      title: lastYear(site, entry.title),
-      title_en: lastYear(site, entry.titleEn),
+      title: entry.title,
+      title_en: entry.titleEn,
       rule: entry.rule,
       receipt: {},
       posted_at: later(newYear, Math.max(0, site.at([entry.posted, '16:20']).getTime() - newYear.getTime())),
     })),
   );
 };
-
-const lastYear = ({ year }: Site, text: string): string => text.replaceAll('{last}', String(year - 1));

@@ -17,6 +17,7 @@ import { buildProgramme, programmeId } from './build-programme.js';
 import { buildRatings } from './build-ratings.js';
 import { buildSelections } from './build-selections.js';
 import { buildStudy } from './build-study.js';
+import { buildLastYearHours, buildVerification } from './build-verification.js';
 import { buildWatching } from './build-watching.js';
 import { buildOfferings, buildTerms, offeredIn, offeringId, termId } from './build-terms.js';
 import { insertRows } from './insert-rows.js';
@@ -66,6 +67,9 @@ export const seedWorld = async (
     await buildTexts(site);
   }
   if (site.size === 'demo') await buildRatings(site, accounts['city-admin'].id);
+  await buildLastYearHours(site, site.size === 'demo' ? teachers : teachers.slice(0, 1));
+  // a city verifies its years when it has them all (see city/)
+  if (site.size !== 'city') await buildVerification(site, teachers, accounts['city-admin'].id);
   await buildLedger(site, site.size === 'city' ? teachers.slice(0, 1) : teachers);
   // what had passed by the anchor day was done then
   await passTurns(tx, await allTerms(tx), site.at([0, '00:00']));

@@ -12,6 +12,7 @@ export const stableId = (kind: SeededKind, name: string): string => {
 export type SeededKind =
   | 'organisation'
   | 'account'
+  | 'verification-run'
   | 'announcement'
   | 'term'
   | 'series'

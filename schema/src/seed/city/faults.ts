@@ -56,6 +56,13 @@ const searches: Readonly<Record<string, string>> = {
         least(sum(hours) - 72, sum(hours) filter (where hour_kind = 'professional') - 42) as surplus
       from ledger_entry group by 1, 2) y on y.teacher_id = c.teacher_id and y.year = c.year
     where c.hours is distinct from y.surplus`,
+  'a year verified other than its ledger stood (H6)': `
+    select v.teacher_id from verification v join verification_run r on r.year = v.year and r.number = v.run
+    left join lateral (select coalesce(sum(hours), 0) as total, coalesce(sum(hours) filter (where hour_kind = 'public'), 0) as public,
+        coalesce(sum(hours) filter (where hour_kind = 'professional'), 0) as professional
+      from ledger_entry l where l.teacher_id = v.teacher_id and l.year = v.year and l.posted_at <= r.started_at) had on true
+    where (v.public, v.professional, v.public + v.professional + v.elective) is distinct from (had.public, had.professional, had.total)
+      or v.passed <> (had.total >= r.need_total and had.public >= r.need_public and had.professional >= r.need_professional)`,
   'public hours twice for a topic and a year (S9)': `
     select e.teacher_id from ledger_entry l join enrolment e on e.id = l.enrolment_id join course c on c.id = e.course_id
     where c.public_topic is not null group by e.teacher_id, l.year, c.public_topic having count(*) > 1`,

@@ -5,7 +5,7 @@ import { prepareSite } from '../seed-world.js';
 import type { SeedOptions, Site } from '../world.js';
 import { castCity } from './cast.js';
 import { makeDraws } from './draws.js';
-import { keepHours } from './hours.js';
+import { keepHours, verifyYears } from './hours.js';
 import { drawPicks, keepPicks } from './picks.js';
 import { keepResults } from './results.js';
 import type { ShareTold, Tell } from './tell.js';
@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   { key: 'facts', name: '观看记录 spans', weight: 173, run: ({ tx }, tell) => keepFacts(tx, tell) },
   { key: 'results', name: '成绩 results', weight: 310, run: ({ tx }, tell) => keepResults(tx, tell) },
   { key: 'hours', name: '学时 hours', weight: 300, run: keepHours },
+  { key: 'verified', name: '年度验证 verification', weight: 40, run: verifyYears },
   { key: 'counts', name: '清点 counts', weight: 30, run: ({ tx }) => settleCounts(tx) },
   // last: no later step may put the figures off again
   {

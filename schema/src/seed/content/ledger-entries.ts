@@ -1,7 +1,7 @@
 import type { HourKind } from '../../kernel/hours.js';
 import type { LedgerSource } from '../../ledger/ledger.rules.js';
 
-/** An entry of the year that was registered, declared or carried over (H2, H4, H5); `{last}` is the year before. */
+/** An entry of the year that was registered or declared (H2, H5). */
 export interface LedgerContent {
   readonly source: LedgerSource;
   readonly kind: HourKind;
@@ -12,16 +12,6 @@ export interface LedgerContent {
   /** Days from the anchor day. */
   readonly posted: number;
 }
-
-export const CARRIED: LedgerContent = {
-  source: 'carry_over',
-  kind: 'professional',
-  hours: 6,
-  title: '{last} 年结转学时',
-  titleEn: 'Carried over from {last}',
-  rule: 'H4',
-  posted: -250,
-};
 
 export const DECLARED: LedgerContent = {
   source: 'declaration',
@@ -73,10 +63,9 @@ export const LECTURE: LedgerContent = {
   posted: -33,
 };
 
-/** The demo's mathematics teacher: 9 public and 22 professional hours so far. */
-export const DEMO_TEACHER_ENTRIES: readonly LedgerContent[] = [CARRIED, RESEARCH, FACE_TO_FACE, DECLARED];
+/** The demo's mathematics teacher: 9 public and 22 professional hours so far, 6 of them carried over from last year. */
+export const DEMO_TEACHER_ENTRIES: readonly LedgerContent[] = [RESEARCH, FACE_TO_FACE, DECLARED];
 export const ANYBODYS_ENTRIES: readonly LedgerContent[] = [
-  CARRIED,
   RESEARCH,
   FACE_TO_FACE,
   DECLARED,

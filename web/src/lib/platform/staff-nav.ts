@@ -27,6 +27,15 @@ const judgingComments = (): NavItem => ({
   deskOnly: true,
 });
 
+/** H6 */
+const verifying = (): NavItem => ({
+  href: '/office/verification',
+  label: m.nav_verification(),
+  short: m.nav_verification(),
+  icon: 'check',
+  deskOnly: true,
+});
+
 /** What district and city staff find: each runs terms and offers courses in them (S14); the city reviews courses and comments. */
 export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
@@ -35,7 +44,7 @@ export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
   { href: '/office/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive', deskOnly: true },
   { href: '/office/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
-  ...(role === 'CITY_ADMIN' ? [judgingComments()] : []),
+  ...(role === 'CITY_ADMIN' ? [verifying(), judgingComments()] : []),
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
   { ...announcing(), deskOnly: true },
 ];

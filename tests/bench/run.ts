@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(smoke: boolean): Prom
   sizing: () => import('./sizing.bench.js'),
   rush: () => import('./rush.bench.js'),
   turns: () => import('./turns.bench.js'),
+  verification: () => import('./verification.bench.js'),
 };
 const bench = benches[name];
 if (bench === undefined || !['full', 'smoke'].includes(size)) {

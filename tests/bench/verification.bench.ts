@@ -35,7 +35,7 @@ export const run = async (smoke: boolean): Promise<void> => {
     await migrate(postgres.ownerUrl, postgres.appUrl);
     await seedTemplate(postgres.appUrl);
     const owner = await connectDatabase({ url: postgres.ownerUrl, entities: [], pool: 2 });
-    const years = smoke ? [2019, 2020] : [2018, 2019, 2020, 2021, 2022];
+    const years = smoke ? [2019, 2020] : [2020, 2021, 2022];
     await fillCity(owner, smoke ? tiny : full, systemClock.now());
     const entries = await fillLedger(owner, years, systemClock.now());
     for (const table of bareTables) await rows(owner.read(), table);

@@ -67,17 +67,20 @@ const post = (
   insertRows(
     site.tx,
     'ledger_entry',
-    posted.map(({ teacher, entry }) => ({
-      teacher_id: teacher.id,
-      year: site.year - 1,
-      hour_kind: entry.kind,
-      hours: entry.hours,
-      source: entry.source,
-      source_key: `${entry.source}:${String(site.year - 1)}:${entry.on}:${teacher.id}`,
-      title: entry.title,
-      title_en: entry.titleEn,
-      rule: entry.rule,
-      receipt: {},
-      posted_at: at(entry),
-    })),
+    // in the order in which it came in
+    posted
+      .toSorted((a, b) => a.entry.on.localeCompare(b.entry.on))
+      .map(({ teacher, entry }) => ({
+        teacher_id: teacher.id,
+        year: site.year - 1,
+        hour_kind: entry.kind,
+        hours: entry.hours,
+        source: entry.source,
+        source_key: `${entry.source}:${String(site.year - 1)}:${entry.on}:${teacher.id}`,
+        title: entry.title,
+        title_en: entry.titleEn,
+        rule: entry.rule,
+        receipt: {},
+        posted_at: at(entry),
+      })),
   );

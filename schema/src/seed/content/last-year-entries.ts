@@ -59,6 +59,16 @@ export const SPECIAL_PROGRAMME: LastYearContent = {
   on: '06-30',
 };
 
+export const LECTURES: LastYearContent = {
+  source: 'face_to_face',
+  kind: 'professional',
+  hours: 4,
+  title: '学科学术讲座（两场）',
+  titleEn: 'Two lectures on the subject',
+  rule: 'H2',
+  on: '05-15',
+};
+
 export const ELECTIVES: LastYearContent = {
   source: 'face_to_face',
   kind: 'elective',
@@ -87,16 +97,17 @@ export const OTHER_YEARS: readonly {
   { share: 0.07, entries: FULL_YEAR.filter((entry) => entry !== PUBLIC_SUBJECT) },
   { share: 0.09, entries: FULL_YEAR.filter((entry) => entry !== SPECIAL_PROGRAMME) },
   { share: 0.04, entries: [RESEARCH_MEETINGS, SCHOOL_TRAINING] },
-  { share: 0.3, entries: FULL_YEAR.filter((entry) => entry !== RESEARCH_MEETINGS) },
+  { share: 0.3, entries: [...FULL_YEAR.filter((entry) => entry !== RESEARCH_MEETINGS), LECTURES] },
+  { share: 0.1, entries: [...FULL_YEAR, LECTURES] },
 ];
 
 /** What was registered for some after the year had been verified: the next verification counts it (H6). */
 export const LATE: LastYearContent = {
-  source: 'correction',
-  kind: 'public',
-  hours: 18,
-  title: '补登公需科目（原登记遗漏）',
-  titleEn: 'Public subject, registered late',
+  source: 'research',
+  kind: 'professional',
+  hours: 6,
+  title: '市学科教研活动（补登）',
+  titleEn: 'City subject research meetings (registered late)',
   rule: 'H2',
   on: '12-31',
 };

@@ -35,8 +35,10 @@ export interface LiveSessions {
 export const trustFor = 900;
 /** While requests come, the connection is asked so often whether it has told everything. */
 const hearEvery = 300;
-/** Some 30 MB; the one not used for longest gives way. */
-const mostRemembered = 50_000;
+/** Some 90 MB, a whole city at an opening; those remembered for longest give way. */
+const mostRemembered = 150_000;
+/** So many at once: to find the first of a map goes past all that were dropped before it. */
+const giveWay = 10_000;
 
 interface Remembered extends Pick<LiveSession, 'createdAt' | 'seenAt'> {
   readonly actor: Actor;
@@ -80,8 +82,7 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     const { accountId } = session.actor;
     tokensOf.set(accountId, (tokensOf.get(accountId) ?? new Set()).add(token));
     if (remembered.size <= mostRemembered) return;
-    const [oldest] = remembered.keys();
-    if (oldest !== undefined) drop(oldest);
+    for (const oldest of [...remembered.keys()].slice(0, giveWay)) drop(oldest);
   };
 
   /** Someone's session, role or name changed; null or `*`: it could have been anybody's. */
@@ -176,7 +177,7 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
       await seen.flush();
     },
     stop: async () => {
-      await seen.flush();
+      await seen.stop();
       await listener.stop();
     },
   };

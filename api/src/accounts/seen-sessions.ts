@@ -6,6 +6,8 @@ export interface SeenSessions {
   add(session: SessionSeen): void;
   /** what has been added by now is written */
   flush(): Promise<void>;
+  /** what is being written is; the rest is not worth waiting for */
+  stop(): Promise<void>;
 }
 
 /** An opening is over by then, which brings everybody's session at once and has more urgent things to write. */
@@ -22,11 +24,13 @@ export const createSeenSessions = (write: (batch: readonly SessionSeen[]) => Pro
   let seen = new Map<string, SessionSeen>();
   let timer: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();
+  const stopping = new AbortController();
 
   const writeAll = async (): Promise<void> => {
     const all = [...seen.values()];
     seen = new Map();
-    for (let from = 0; from < all.length; from += most) await write(all.slice(from, from + most));
+    for (let from = 0; from < all.length && !stopping.signal.aborted; from += most)
+      await write(all.slice(from, from + most));
   };
   const flush = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
@@ -39,5 +43,9 @@ export const createSeenSessions = (write: (batch: readonly SessionSeen[]) => Pro
       timer ??= apart(() => setTimeout(() => void flush(), later).unref());
     },
     flush,
+    stop: () => {
+      stopping.abort();
+      return flush();
+    },
   };
 };

@@ -57,7 +57,7 @@ export class Supermarket {
   } | null = null;
 
   constructor(private readonly db: Database) {
-    this.#pulse = new Recent({ ...pulse, read: () => readPulse(db.read(), [...this.#terms.keys()]) });
+    this.#pulse = new Recent({ ...pulse, read: () => this.#count() });
   }
 
   async page(query: SupermarketQuery): Promise<ShelvedPage> {
@@ -86,7 +86,7 @@ export class Supermarket {
   recent(termId: string): RecentTerm | Promise<RecentTerm> {
     const kept = this.#keptOf(termId);
     const told = this.#pulse.get();
-    const known = told instanceof Promise ? null : recentOf(kept, told.version, told.counts[termId]);
+    const known = told instanceof Promise ? null : recentOf(kept, told.version);
     return known ?? this.#recentNow(termId);
   }
 
@@ -99,6 +99,15 @@ export class Supermarket {
   /** Resolves when all that is committed by now is known. */
   async caughtUp(): Promise<void> {
     if (this.#terms.size > 0) await this.#pulse.since(performance.now());
+  }
+
+  /** What was counted since the last time goes into the tallies that were there when it was asked for. */
+  async #count(): Promise<CataloguePulse> {
+    const tallies = [...this.#terms.values()].flatMap(({ tally }) => tally ?? []);
+    const since = oldest(tallies.map(({ moment }) => moment));
+    const counted = await readPulse(this.db.read(), [...this.#terms.keys()], since);
+    for (const tally of tallies) tally.take(counted);
+    return counted;
   }
 
   async #current(shelf: Shelf, query: SupermarketQuery, crowd: Crowd | null) {
@@ -114,9 +123,9 @@ export class Supermarket {
     for (let time = 0; time < readingsAtMost; time += 1) {
       const askedAt = performance.now();
       const kept = this.#keptOf(termId);
-      const { version, counts } = time === 0 ? await this.#pulse.get() : await this.#pulse.since(askedAt);
+      const { version } = time === 0 ? await this.#pulse.get() : await this.#pulse.since(askedAt);
       if (kept.shelf === null || kept.shelf.version < version) await this.#readSince(askedAt, termId, kept);
-      const known = recentOf(kept, version, counts[termId]);
+      const known = recentOf(kept, version);
       if (known !== null) return known;
     }
     throw new Error(`the catalogue of term ${termId} was another one each time it was read`);
@@ -161,10 +170,10 @@ export class Supermarket {
       await shelf.catch(() => null);
     }
     const shelf = readShelf(this.db.read(), termId)
-      .then(({ version, offerings }) => {
+      .then(({ version, moment, offerings }) => {
         if (kept.shelf === null || kept.shelf.version < version) {
           kept.shelf = new Shelf(version, offerings);
-          kept.tally = new Tally(kept.shelf.offerings);
+          kept.tally = new Tally(kept.shelf.offerings, moment);
           // a text that cannot be made ready is heard of by who searches
           kept.shelf.texts.prepare().catch(() => undefined);
         }
@@ -176,14 +185,16 @@ export class Supermarket {
   }
 }
 
-/** What is kept of a term, when it is what a pulse tells of. */
-const recentOf = (
-  { shelf, tally, crowd }: Kept,
-  version: number,
-  counts: string | undefined,
-): RecentTerm | null => {
-  if (shelf === null || tally === null || counts === undefined || shelf.version !== version) return null;
-  return tally.take(counts) ? { shelf, tally, crowd: () => crowd.of(tally) } : null;
+/** What is kept of a term, when it is of this version. */
+const recentOf = ({ shelf, tally, crowd }: Kept, version: number): RecentTerm | null =>
+  shelf === null || tally === null || shelf.version !== version
+    ? null
+    : { shelf, tally, crowd: () => crowd.of(tally) };
+
+/** The earliest of some moments; they are numbers of 64 bits. */
+const oldest = (moments: readonly string[]): string | null => {
+  const [first = null] = moments.toSorted((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1));
+  return first;
 };
 
 const withPulse = (page: SupermarketPage, pulse: Readonly<Record<string, Pulse>>): SupermarketPage => ({

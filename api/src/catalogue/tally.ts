@@ -1,52 +1,45 @@
 import type { TallyRow } from '@xueshi/schema/catalogue/crowd.store';
-import { readCounts } from '@xueshi/schema/catalogue/pulse.store';
+import type { CataloguePulse } from '@xueshi/schema/catalogue/pulse.store';
 import type { ShelvedOffering } from '@xueshi/schema/catalogue/shelf.store';
 
 /** Seats taken, votes and stars of a shelf's courses as they were a moment ago, and when each was last seen to change. */
 export class Tally {
   /** rises whenever anything changed */
   epoch = 0;
-  #text: string | null = null;
   readonly #selected: Int32Array;
   readonly #votes: Int32Array;
   readonly #stars: Int32Array;
   readonly #changedAt: Int32Array;
-  /** the places of the offerings in the order of their ids, as the database tells their numbers */
-  readonly #byId: Uint32Array;
+  readonly #places: ReadonlyMap<string, number>;
 
-  constructor(private readonly offerings: readonly ShelvedOffering[]) {
-    const size = offerings.length;
-    this.#selected = new Int32Array(size);
-    this.#votes = new Int32Array(size);
-    this.#stars = new Int32Array(size);
-    this.#changedAt = new Int32Array(size);
-    const ids = offerings.map(({ id }) => id);
-    this.#byId = Uint32Array.from(offerings.keys()).toSorted((a, b) =>
-      (ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1,
-    );
+  constructor(
+    private readonly offerings: readonly ShelvedOffering[],
+    /** what was counted from here on is not in it, or not all of it */
+    public moment: string,
+  ) {
+    this.#selected = Int32Array.from(offerings, ({ selected }) => selected);
+    this.#votes = Int32Array.from(offerings, ({ votes }) => votes);
+    this.#stars = Int32Array.from(offerings, ({ stars }) => stars);
+    this.#changedAt = new Int32Array(offerings.length);
+    this.#places = new Map(offerings.map(({ id }, place) => [id, place]));
   }
 
-  /** Takes the numbers of a pulse; false when they are of another set of courses. */
-  take(text: string): boolean {
-    if (text === this.#text) return true;
-    const counts = readCounts(text);
-    if (counts.length !== 3 * this.offerings.length) return false;
-    this.epoch += 1;
-    for (const [at, place] of this.#byId.entries()) {
-      const [selected = 0, votes = 0, stars = 0] = counts.subarray(3 * at, 3 * at + 3);
+  /** Takes the numbers of a pulse that was asked for from this tally's moment or an earlier one. */
+  take({ counted, moment }: Pick<CataloguePulse, 'counted' | 'moment'>): void {
+    const next = this.epoch + 1;
+    for (const [id, selected, votes, stars] of counted) {
+      const place = this.#places.get(id);
+      if (place === undefined) continue;
       const same =
-        this.#text !== null &&
-        this.#selected[place] === selected &&
-        this.#votes[place] === votes &&
-        this.#stars[place] === stars;
+        this.#selected[place] === selected && this.#votes[place] === votes && this.#stars[place] === stars;
       if (same) continue;
       this.#selected[place] = selected;
       this.#votes[place] = votes;
       this.#stars[place] = stars;
-      this.#changedAt[place] = this.epoch;
+      this.#changedAt[place] = next;
+      this.epoch = next;
     }
-    this.#text = text;
-    return true;
+    this.moment = moment;
   }
 
   /** Whether none of these places has changed since an epoch. */

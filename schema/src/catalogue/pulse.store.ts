@@ -5,28 +5,43 @@ export interface CataloguePulse {
   readonly version: number;
   /** other whenever a term is: dates, limits, a new one */
   readonly terms: string;
-  /** of each term that was asked about: seats taken, votes and stars of its offerings in the order of their ids, see `readCounts` */
-  readonly counts: Readonly<Record<string, string>>;
+  /** what the next reading has to ask from: the oldest transaction that was under way at this one */
+  readonly moment: string;
+  /** offerings whose seats or stars were counted anew, since the moment that was asked from or a little before */
+  readonly counted: readonly CountedOffering[];
 }
 
-/** One statement, however many courses a term has; whoever keeps its text sees by comparing whether anything happened. */
-export const readPulse = async (tx: Tx, termIds: readonly string[]): Promise<CataloguePulse> => {
+/** Id, seats taken, votes, stars. */
+export type CountedOffering = readonly [id: string, selected: number, votes: number, stars: number];
+
+/** Of the snapshot a statement sees: whatever commits later is of this transaction or of a younger one. */
+export const momentOfSnapshot = `pg_snapshot_xmin(pg_current_snapshot())::text`;
+
+/** Whether what a row says is of a transaction from moment $2 on. */
+const isNew = (xmin: string): string => `age(${xmin}) <= (select age($2::xid8::xid))`;
+
+/**
+ * One statement, however many courses the terms have, and no work for those that nobody has chosen or rated since a
+ * `moment`. Null: nothing is counted.
+ */
+export const readPulse = async (
+  tx: Tx,
+  termIds: readonly string[],
+  since: string | null,
+): Promise<CataloguePulse> => {
   const pulse = await row<
-    Omit<CataloguePulse, 'counts'> & { readonly counts: CataloguePulse['counts'] | null }
+    Omit<CataloguePulse, 'counted'> & { readonly counted: CataloguePulse['counted'] | null }
   >(
     tx,
     `select v.version, (select md5(string_agg(t::text, ' ' order by t.id)) from term t) as terms,
-       (select jsonb_object_agg(one.term_id, one.counts) from (
-          select o.term_id, string_agg(concat_ws(',', o.selected, coalesce(s.votes, 0), coalesce(s.stars, 0)), ',' order by o.id) as counts
+       ${momentOfSnapshot} as moment,
+       (select jsonb_agg(jsonb_build_array(o.id, o.selected, coalesce(s.votes, 0), coalesce(s.stars, 0)))
           from offering o left join course_standing s on s.course_id = o.course_id
-          where o.term_id = any($1::uuid[]) group by o.term_id) one) as counts
+          where o.term_id = any($1::uuid[]) and (${isNew('o.xmin')} or o.course_id in (
+            select rated.course_id from course_standing rated where ${isNew('rated.xmin')}))) as counted
      from catalogue_version v`,
-    [termIds],
+    [termIds, since],
   );
-  const counts = Object.fromEntries(termIds.map((id) => [id, pulse?.counts?.[id] ?? '']));
-  return { version: pulse?.version ?? 0, terms: pulse?.terms ?? '', counts };
+  if (pulse === null) throw new Error('the catalogue has no version');
+  return { ...pulse, counted: pulse.counted ?? [] };
 };
-
-/** The numbers of a term's text: three of each offering. */
-export const readCounts = (text: string): Int32Array =>
-  text === '' ? new Int32Array() : Int32Array.from(text.split(','), Number);

@@ -1,5 +1,6 @@
 import { row, rows, type Tx } from '../platform/database.js';
 import { offeringColumns, offeringTables, type OfferingRecord } from './catalogue.store.js';
+import { momentOfSnapshot } from './pulse.store.js';
 import type { Standing } from './supermarket.rules.js';
 
 /** A course of a shelf with what only the database knows of it exactly. */
@@ -8,21 +9,31 @@ export interface ShelvedOffering extends OfferingRecord {
   readonly newestKey: number;
 }
 
-/** Every course a term offers, and the version of the catalogue that this is: both of one moment. */
-export const readShelf = async (
-  tx: Tx,
-  termId: string,
-): Promise<{ readonly version: number; readonly offerings: readonly ShelvedOffering[] }> => {
-  const found = await rows<{ version: number } & (ShelvedOffering | { readonly id: null })>(
+export interface ReadShelf extends Of {
+  readonly offerings: readonly ShelvedOffering[];
+}
+
+interface Of {
+  readonly version: number;
+  /** see `CataloguePulse` */
+  readonly moment: string;
+}
+
+/** Every course a term offers, and the version of the catalogue that this is: all of one moment. */
+export const readShelf = async (tx: Tx, termId: string): Promise<ReadShelf> => {
+  const found = await rows<Of & (ShelvedOffering | { readonly id: null })>(
     tx,
-    `select v.version, listed.* from catalogue_version v left join (
+    `select v.version, ${momentOfSnapshot} as moment, listed.* from catalogue_version v left join (
        select -(extract(epoch from c.published_at) * 1000000)::bigint as "newestKey", ${offeringColumns}
        from ${offeringTables} where o.term_id = $1) listed on true`,
     [termId],
   );
+  const [first] = found;
+  if (first === undefined) throw new Error('the catalogue has no version');
   return {
-    version: found[0]?.version ?? 0,
-    offerings: found.filter((one): one is { version: number } & ShelvedOffering => one.id !== null),
+    version: first.version,
+    moment: first.moment,
+    offerings: found.filter((one): one is Of & ShelvedOffering => one.id !== null),
   };
 };
 

@@ -1,4 +1,6 @@
+import { supermarketOf } from '@xueshi/api/catalogue/supermarket.snapshot';
 import { offeringOrders, boards, deliveries, subjects } from '@xueshi/schema/catalogue/rules';
+import { rows } from '@xueshi/schema/platform/database';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../support/client.js';
@@ -258,5 +260,40 @@ describe('the supermarket ahead of GraphQL execution', () => {
         await post(teacher, JSON.stringify(reordered)),
       );
     }
+  });
+
+  it('hears of seats whose transaction was under way when it looked last, and of stars', async () => {
+    const market = supermarketOf(world.db);
+    const free = await world.rows<{ id: string; courseId: string }>(
+      `select id, course_id as "courseId" from offering where term_id = $1 and selected < seats - 1 order by id limit 2`,
+      [world.termId('choosing')],
+    );
+    const [slow, quick] = free;
+    if (slow === undefined || quick === undefined) throw new Error('every class is full');
+    const counted = async () => {
+      await market.caughtUp();
+      const { shelf, tally } = await market.recent(world.termId('choosing'));
+      return [slow, quick].map(({ id }) => tally.at(shelf.placeOf(id) ?? -1));
+    };
+    const press = `update offering set selected = selected + 1 where id = $1`;
+    const [before, beforeQuick] = await counted();
+    await world.db.work(async (tx) => {
+      await rows(tx, press, [slow.id]);
+      await world.rows(press, [quick.id]); // begun later, committed first
+      expect(await counted()).toEqual([
+        before,
+        { ...beforeQuick, selected: (beforeQuick?.selected ?? 0) + 1 },
+      ]);
+    });
+    expect((await counted())[0]?.selected).toBe((before?.selected ?? 0) + 1);
+    await world.rows(
+      `insert into course_standing (course_id, votes, stars) values ($1, 1, 5)
+       on conflict (course_id) do update set votes = course_standing.votes + 1, stars = course_standing.stars + 5`,
+      [slow.courseId],
+    );
+    expect((await counted())[0]).toMatchObject({
+      votes: (before?.votes ?? 0) + 1,
+      stars: (before?.stars ?? 0) + 5,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
+import { later } from '@xueshi/schema/kernel/instants';
 import type { NoticeFacts } from '@xueshi/schema/messaging/rules';
 import type { Context } from '../context.js';
 import type { FeatureTodos } from '../platform/todo-texts.js';
@@ -24,7 +25,8 @@ export const classTodos: FeatureTodos<Context> = {
       kind: 'study.class_results',
       about: id,
       count: members - registered,
-      dueAt: yearEnds,
+      // the last instant of the year, not the first of the next
+      dueAt: later(yearEnds, -1),
       facts: { taught: id, title, titleEn },
     }));
   },

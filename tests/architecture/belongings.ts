@@ -266,15 +266,18 @@ const liftOf = async (world: World): Promise<Pick<Belongings, 'block' | 'lift'>>
   };
 };
 
-/** A dry run and a bill of another school than the demo's, and a course on the list of one of its teachers. */
+/** Schools of other districts than the demo's. */
+const farSchools = `select id from organisation where kind = 'school' and parent_id <> (
+  select o.parent_id from teacher t join organisation o on o.id = t.school_id where t.account_id = $1)`;
+
+/** A dry run and a bill of another district's school, and a course on the list of one of its teachers. */
 const otherSchools = async (
   world: World,
 ): Promise<Pick<Belongings, 'bill' | 'bulkSelection' | 'paymentSheet' | 'staffSelection'>> => {
   const [made] = await world.rows<{ bill: string; bulk: string; sheet: string; selection: string }>(
     `with other as (
        select s.id, s.term_id, s.teacher_id, t.school_id from selection s join teacher t on t.account_id = s.teacher_id
-       where s.dropped_at is null and t.school_id <> (select school_id from teacher where account_id = $1)
-       order by s.id limit 1
+       where s.dropped_at is null and t.school_id in (${farSchools}) order by s.id limit 1
      ), kept as (
        insert into bulk_selection (organisation_id, term_id, way, created_by, created_at)
        select school_id, term_id, 'list', teacher_id, $2 from other returning id
@@ -282,7 +285,7 @@ const otherSchools = async (
        insert into payment_sheet (organisation_id, file_name, created_by, created_at)
        select school_id, 'theirs.csv', teacher_id, $2 from other returning id
      ), billed as (
-       select b.id from bill b where b.school_id <> (select school_id from teacher where account_id = $1) order by b.id limit 1
+       select b.id from bill b where b.school_id in (${farSchools}) order by b.id limit 1
      ) select kept.id as bulk, other.id as selection, billed.id as bill, sheet.id as sheet
      from kept, other, billed, sheet`,
     [world.seeded.teachers[0]?.id, world.clock.now()],

@@ -59,7 +59,7 @@ const judged = `
       coalesce(sum(l.hours) filter (where l.year > $1::integer), 0) as carried,
       min(l.id) filter (where l.year > $1::integer) as carried_by
     from people p left join ledger_entry l on l.teacher_id = p.teacher_id
-      and (l.year = $1::integer or l.year = $1::integer + 1 and l.source = 'carry_over')
+      and l.year between $1::integer and $1::integer + 1 and (l.year = $1::integer or l.source = 'carry_over')
     group by p.teacher_id),
   weighed as (
     select had.*, public + professional + elective as total,

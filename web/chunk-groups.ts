@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { normalizePath, type Rolldown } from 'vite';
 
@@ -19,9 +20,12 @@ const OF_STAFF =
 
 const of = (file: string): string => normalizePath(path.resolve(import.meta.dirname, file));
 const MESSAGES = of('src/lib/platform/paraglide/messages');
+const KIT = path.dirname(createRequire(import.meta.url).resolve('@sveltejs/kit/package.json'));
 
 /** The page whose first load is counted (P6), with all that surrounds it. */
 const FIRST = [
+  path.join(KIT, 'src/runtime/client/entry.js'),
+  '.svelte-kit/generated/build/client-optimized/app.js',
   'src/routes/+layout.svelte',
   'src/routes/+error.svelte',
   'src/routes/(learn)/+layout.svelte',
@@ -32,24 +36,54 @@ const FIRST = [
 
 type Graph = Parameters<Extract<Rolldown.CodeSplittingGroup['name'], (...given: never[]) => unknown>>[1];
 
+/** Through which components reach all of Svelte: what they need of it is told by the names they use. */
+const SVELTE = /svelte[\\/]src[\\/]internal[\\/]client[\\/]index\.js$/;
+
+function partsOfSvelte(id: string, code: string): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const [, names = '', from = ''] of code.matchAll(/export\s*\{([^}]*)\}\s*from\s*['"]([^'"]+)['"]/g)) {
+    const file = path.posix.join(path.posix.dirname(normalizePath(id)), from);
+    for (const name of names.split(','))
+      parts.set(
+        name
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1) ?? '',
+        file,
+      );
+  }
+  return parts;
+}
+
 let first: ReadonlySet<string> | undefined;
 
-/** What the supermarket needs of ours. Words count where they are said: all are imported through one index. */
+/** What the supermarket needs. Words and what Svelte does count where they are used: all are imported through one index. */
 function neededFirst(graph: Graph): ReadonlySet<string> {
   const needed = new Set<string>();
+  let parts: ReadonlyMap<string, string> = new Map();
   const follow = (id: string): void => {
-    if (needed.has(id) || id.startsWith(MESSAGES)) return;
-    needed.add(id);
+    if (needed.has(normalizePath(id)) || id.startsWith(MESSAGES)) return;
+    needed.add(normalizePath(id));
     const { importedIds = [], code } = graph.getModuleInfo(id) ?? {};
     for (const [, key] of code?.matchAll(/\bm\.(\w+)\b/g) ?? []) needed.add(`${MESSAGES}/${key}.js`);
-    importedIds.forEach(follow);
+    for (const imported of importedIds) {
+      if (!SVELTE.test(imported)) {
+        follow(imported);
+        continue;
+      }
+      needed.add(normalizePath(imported));
+      if (parts.size === 0) parts = partsOfSvelte(imported, graph.getModuleInfo(imported)?.code ?? '');
+      for (const [, name = ''] of code?.matchAll(/\$\.(\w+)/g) ?? []) {
+        const part = parts.get(name);
+        if (part !== undefined) follow(part);
+      }
+    }
   };
   FIRST.forEach(follow);
   return needed;
 }
 
-const isFirst = (id: string, graph: Graph): boolean =>
-  LIBRARIES.test(id) || (first ??= neededFirst(graph)).has(normalizePath(id));
+const isFirst = (id: string, graph: Graph): boolean => (first ??= neededFirst(graph)).has(normalizePath(id));
 
 const ours = (id: string): boolean => LIBRARIES.test(id) || OWN.test(id);
 
@@ -57,7 +91,7 @@ const ours = (id: string): boolean => LIBRARIES.test(id) || OWN.test(id);
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   { name: (id, graph) => (isFirst(id, graph) ? EVERYWHERE : null), test: ours, minShareCount: SHARED },
   { name: (id, graph) => (isFirst(id, graph) ? 'market' : null), test: ours, minShareCount: 2 },
-  { name: 'more', test: (id) => OWN.test(id) && !OF_STAFF.test(id), minShareCount: SHARED },
+  { name: 'more', test: (id) => ours(id) && !OF_STAFF.test(id), minShareCount: SHARED },
   // last, so that it takes along nothing that a teacher's page needs
   { name: 'staff', test: OF_STAFF, minShareCount: SHARED },
 ];

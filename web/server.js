@@ -7,13 +7,13 @@
 
 import { createServer } from 'node:http';
 import process from 'node:process';
-import compression from 'compression';
 import { gracefully } from '@xueshi/schema/platform/graceful-server';
 import { createLog } from '@xueshi/schema/platform/log';
 import { listenOperations, operationsOf } from '@xueshi/schema/platform/operations';
 import { endProcess, stopPatience, untilToldToStop } from '@xueshi/schema/platform/process';
 import { readSettings } from '@xueshi/schema/platform/settings';
 import { openTracing } from '@xueshi/schema/platform/tracing';
+import { compress } from './server/compress.js';
 import { following } from './server/followed.js';
 import { healthOf, publicHealth } from './server/health.js';
 import { secure } from './server/headers.js';
@@ -41,8 +41,7 @@ process.env['API_URL'] = settings.API_URL;
 /** @type {{ handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void }} */
 const { handler: pages } = await import(new URL('./build/handler.js', import.meta.url).href);
 
-/** @type {(request: IncomingMessage, response: ServerResponse, next: () => void) => void} */
-const compress = /** @type {never} */ (compression({ threshold: 1024 }));
+const compressed = compress();
 const proxied = toApi(settings.API_URL);
 const health = healthOf(settings.API_URL);
 const healthy = publicHealth(health);
@@ -54,11 +53,15 @@ const server = createServer((request, response) => {
   if (healthy(path, response)) return;
   secure(response, path, publicUrl);
   follow(request, response, path, () => {
+    if (path === '/graphql') {
+      compressed(request, response, () => proxied.stream(request, response));
+      return;
+    }
     if (proxied.handles(path)) {
       proxied.stream(request, response);
       return;
     }
-    compress(request, response, () =>
+    compressed(request, response, () =>
       pages(request, response, () => {
         response.statusCode = 404;
         response.end();

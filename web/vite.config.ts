@@ -1,34 +1,26 @@
-import path from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './chunk-groups.ts';
+import { classNameOf } from './class-names.ts';
 import { languageEditions } from './language-editions.ts';
+import { lean } from './lean.ts';
 import { messageModules } from './message-modules.ts';
 import { messageOptions } from './messages.config.ts';
 
-const plainValues = path.resolve(import.meta.dirname, 'src/lib/platform/plain-values.ts');
-
-/** Browsers get a tenth of devalue: what our forms, loads and states need of it. */
-const plainDevalue: Plugin = {
-  name: 'xueshi:plain-devalue',
-  apply: 'build',
-  enforce: 'pre',
-  applyToEnvironment: ({ name }) => name === 'client',
-  resolveId: { filter: { id: /^devalue$/ }, handler: () => plainValues },
-};
-
 export default defineConfig({
   plugins: [
-    plainDevalue,
+    ...lean,
     paraglideVitePlugin(messageOptions),
     messageModules(),
     languageEditions(),
     sveltekit({
       adapter: adapter(),
-      compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+      compilerOptions: {
+        runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
+        cssHash: ({ hash, css, filename }) => classNameOf(filename) ?? `svelte-${hash(css)}`,
+      },
       csp: {
         mode: 'nonce',
         directives: {

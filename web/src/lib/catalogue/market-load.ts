@@ -1,14 +1,23 @@
 import { ask } from '#lib/platform/ask.js';
-import { MySupermarket, Supermarket, WholeSupermarket } from '#lib/platform/generated/catalogue.js';
+import {
+  MySupermarket,
+  Supermarket,
+  SupermarketInEnglish,
+  WholeSupermarket,
+} from '#lib/platform/generated/catalogue.js';
 import type {
   SupermarketFactsFragment,
+  SupermarketInEnglishQuery,
   SupermarketMarksFragment,
   WholeSupermarketQuery,
 } from '#lib/platform/generated/types.js';
+import { getLocale } from '#lib/platform/paraglide/runtime.js';
 import { toVariables, type Market } from './market-address.js';
 
 /** A page of the supermarket with what it is to its viewer. */
 export type MarketFound = WholeSupermarketQuery['supermarket'];
+
+const NO_ENGLISH = { titleEn: null, introductionEn: null, seriesTitleEn: null };
 
 /**
  * What everybody is told and what is the viewer's, side by side: the first is ready before it is asked for. Where the two
@@ -18,7 +27,7 @@ export async function loadMarket(event: Parameters<typeof ask>[0], market: Marke
   const variables = toVariables(market);
   if (market.mine === null) {
     const [facts, marks] = await Promise.all([
-      ask(event, Supermarket, variables),
+      getLocale() === 'en' ? ask(event, SupermarketInEnglish, variables) : ask(event, Supermarket, variables),
       ask(event, MySupermarket, variables),
     ]);
     const joined = join(facts.supermarket, marks.supermarket);
@@ -29,14 +38,15 @@ export async function loadMarket(event: Parameters<typeof ask>[0], market: Marke
 
 /** Null when a course of the one is not in the other. */
 export const join = (
-  facts: SupermarketFactsFragment,
+  facts: SupermarketFactsFragment | SupermarketInEnglishQuery['supermarket'],
   marks: SupermarketMarksFragment,
 ): MarketFound | null => {
   const marksOf = new Map(marks.edges.map(({ node }) => [node.id, node]));
-  const edges = facts.edges.flatMap(({ node, ...edge }) => {
+  const told: readonly SupermarketFactsFragment['edges'][number][] = facts.edges;
+  const edges = told.flatMap(({ node, ...edge }) => {
     const mark = marksOf.get(node.id);
     // the marks come with the seats of this moment
-    return mark === undefined ? [] : [{ ...edge, node: { ...node, ...mark } }];
+    return mark === undefined ? [] : [{ ...edge, node: { ...NO_ENGLISH, ...node, ...mark } }];
   });
   return edges.length === facts.edges.length
     ? { ...facts, facets: { ...facts.facets, ...marks.facets }, edges }

@@ -1,9 +1,7 @@
 import { parseSetCookie } from 'cookie';
 import type { RequestEvent } from '@sveltejs/kit';
+import { postToApi } from './api-wire.server.js';
 import { apiUrl } from './settings.server.js';
-
-/** A slow API must become a designed page, not a browser that turns for ever. */
-const PATIENCE_MS = 15_000;
 
 /**
  * A page's request to the API, made on the reader's behalf: same cookie, language and address; cookies the API
@@ -22,13 +20,7 @@ export async function forwardToApi(event: RequestEvent, request: Request): Promi
     headers.set('traceparent', followed.traceparent);
     headers.set('x-xueshi-page', followed.requestId);
   }
-  const response = await fetch(new URL('/graphql', apiUrl()), {
-    method: 'POST',
-    headers,
-    body: await request.text(),
-    redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
+  const response = await postToApi(new URL('/graphql', apiUrl()), headers, await request.text());
   for (const line of response.headers.getSetCookie()) {
     const { name, value, ...options } = parseSetCookie(line, { decode: (raw) => raw });
     event.cookies.set(name, value ?? '', { ...options, path: options.path ?? '/', encode: (raw) => raw });

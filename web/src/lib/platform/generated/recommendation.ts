@@ -2,4 +2,4 @@
 import type { Document } from '../document.js';
 import type { RecommendedQuery, RecommendedQueryVariables } from './types.js';
 
-export const Recommended: Document<RecommendedQuery, RecommendedQueryVariables> = { id: '180ac460b85514ab9717437198e37adf94f4b58a95cab83eeb483ddcb89d2dc1', name: 'Recommended' };
+export const Recommended: Document<RecommendedQuery, RecommendedQueryVariables> = { id: '4810dd8e11c586456e656b90b17a5e24525f63e4c19e2b301eab7c535d3824ac', name: 'Recommended' };

@@ -1,13 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { homeOf, ROLES } from '#lib/accounts/roles.js';
 import { ask } from '#lib/platform/ask.js';
-import { SignOut, SignOutEverywhere, SwitchRole, ViewerSessions } from '#lib/platform/generated/accounts.js';
-import type { Actions, PageServerLoad } from './$types.js';
-
-export const load: PageServerLoad = async (event) => {
-  const { viewer } = await ask(event, ViewerSessions);
-  return { sessions: viewer?.sessions ?? [], personal: viewer?.teacher ?? null, theme: event.locals.theme };
-};
+import { SignOut, SignOutEverywhere, SwitchRole } from '#lib/platform/generated/accounts.js';
+import type { Actions } from './$types.js';
 
 /** Ending a session that has ended already leads to the sign-in page just the same: `ask` redirects there. */
 export const actions: Actions = {

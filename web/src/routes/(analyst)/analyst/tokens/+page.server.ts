@@ -1,15 +1,13 @@
 import { refusable } from '#lib/platform/refusable.server.js';
 import { ask } from '#lib/platform/ask.js';
 import { Shell } from '#lib/platform/generated/accounts.js';
-import { ApiTokens, MakeToken, RevokeToken } from '#lib/platform/generated/analytics.js';
+import { MakeToken, RevokeToken } from '#lib/platform/generated/analytics.js';
 import { execute } from '#lib/platform/graphql.js';
 import type { TokenScope } from '#lib/platform/generated/types.js';
-import type { Actions, PageServerLoad } from './$types.js';
+import type { Actions } from './$types.js';
 
 const SCOPES: readonly TokenScope[] = ['FIGURES_READ', 'SCHEMA_READ'];
 const DAY_MS = 86_400_000;
-
-export const load: PageServerLoad = (event) => ask(event, ApiTokens);
 
 export const actions: Actions = {
   make: async (event) => {

@@ -64,7 +64,7 @@ const start = (
     });
   });
 
-const supermarket = documentId('Supermarket');
+const supermarket = documentId('SupermarketInEnglish');
 
 export const ours = async (url: string, folder: string, name = 'ours'): Promise<Server> => ({
   name,
@@ -73,7 +73,7 @@ export const ours = async (url: string, folder: string, name = 'ours'): Promise<
   body: (subject, stage) =>
     JSON.stringify({
       documentId: supermarket,
-      operationName: 'Supermarket',
+      operationName: 'SupermarketInEnglish',
       variables: { first: 20, filter: { subject, stage: stage.toUpperCase() } },
     }),
   read: ({ data: { supermarket } }: { data: { supermarket: Ours } }) => ({

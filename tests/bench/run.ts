@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(smoke: boolean): Prom
   catalogue: () => import('./catalogue.bench.js'),
   pages: () => import('./pages.bench.js'),
   figures: () => import('./figures.bench.js'),
+  rendered: () => import('./rendered.bench.js'),
   sizing: () => import('./sizing.bench.js'),
   rush: () => import('./rush.bench.js'),
   turns: () => import('./turns.bench.js'),

@@ -35,7 +35,7 @@ interface Turn {
  * same means: turn by turn in one run. The asker shares the machine, so the processor's milliseconds a page say more.
  */
 export const run = async (smoke: boolean): Promise<void> => {
-  const product = await Product.start(smoke ? 'small' : 'demo');
+  const product = await Product.start({ size: smoke ? 'small' : 'demo' });
   const folder = await mkdtemp(join(tmpdir(), 'xueshi-bench-'));
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const peers: ChildProcess[] = [];

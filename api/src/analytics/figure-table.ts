@@ -1,6 +1,7 @@
-import { figureFreshness, readFigures, type RawFigure } from '@xueshi/schema/analytics/figures.store';
+import { readFigures, type Freshness, type RawFigure } from '@xueshi/schema/analytics/figures.store';
 import { measureRules, shareOf, type Dimension } from '@xueshi/schema/analytics/measures.rules';
 import { isPeriod, type FigurePlan } from '@xueshi/schema/analytics/plan.rules';
+import type { Reach } from '@xueshi/schema/analytics/reach.store';
 import { hiddenCells } from '@xueshi/schema/analytics/suppression.rules';
 import { tokenTag } from '@xueshi/schema/analytics/token.store';
 import type { Instant } from '@xueshi/schema/kernel/instants';
@@ -34,30 +35,41 @@ interface Kept {
   readonly rows: readonly FigureRow[];
 }
 
+/** What a table needs of who asks. */
+export interface TableScope extends Pick<Scope, 'db' | 'now' | 'viewer'> {
+  readonly smallestGroup: number;
+  /** of what the figures are; null: of the whole city, for who reads no person's data */
+  readonly reach: Reach | null;
+  /** how far they are, asked before they are read: what is kept may be newer than its mark, never older */
+  readonly fresh: Freshness;
+}
+
 const tables = new WeakMap<Scope['db'], Map<string, Kept>>();
 
 /**
  * The answer to a planned question, small groups hidden (N1): first in the whole table of everything it depends on, and only
  * then cut to the slices asked for. Kept until the roll-ups are folded again, so a page of it is one small statement.
- * How far they are is asked before they are read: what is kept may be newer than its mark, never older.
  */
 export const figureTable = async (
-  { db, now, viewer, smallestGroup }: Pick<Scope, 'db' | 'now' | 'viewer'> & { smallestGroup: number },
+  { db, now, viewer, smallestGroup, reach, fresh }: TableScope,
   plan: FigurePlan,
   order: FigureOrder,
 ): Promise<FigureTable> => {
   const kept = tables.get(db) ?? new Map<string, Kept>();
   tables.set(db, kept);
-  const fresh = await figureFreshness(db.replica());
-  const asked = JSON.stringify([plan, smallestGroup, order]);
+  const asked = JSON.stringify([plan, smallestGroup, order, reach]);
   const known = kept.get(asked);
   const holds = known?.count === fresh.count && now.getTime() - known.readAt.getTime() < keptAtMost;
   const tag = viewer?.token === undefined ? '' : tokenTag(viewer.token.id);
   const rows = holds
     ? known.rows
-    : shown(await readFigures(db.replica(), plan, tag), plan, smallestGroup).toSorted(orders[order]);
+    : shown(await readFigures(db.replica(), plan, { reach, tag }), plan, smallestGroup).toSorted(
+        orders[order],
+      );
   kept.delete(asked);
-  if (fresh.count !== null) kept.set(asked, holds ? known : { count: fresh.count, readAt: now, rows });
+  // a school's are read from a hundred teachers: keeping them for a thousand schools would push out what is dear
+  if (fresh.count !== null && reach?.kind !== 'school')
+    kept.set(asked, holds ? known : { count: fresh.count, readAt: now, rows });
   for (const oldest of kept.keys()) if (kept.size > tablesAtMost) kept.delete(oldest);
   return { by: plan.by, rows, asOf: fresh.waiting ? fresh.countedUntil : now };
 };

@@ -3,5 +3,14 @@ import { actingAs, orToken } from '../platform/policy.js';
 /** Figures are for analysts, in the explorer or by a token. */
 export const readsFigures = orToken(actingAs('analyst'), 'figures:read');
 
+/** Staff see the figures of their own school, district or city (S12, N1). */
+export const ownFiguresStaff = actingAs('school_admin', 'district_admin', 'city_admin');
+
+/** What figures mean is told to whoever reads any. */
+export const readsDefinitions = orToken(
+  actingAs('analyst', 'school_admin', 'district_admin', 'city_admin'),
+  'figures:read',
+);
+
 /** Tokens are a person's: no token makes, lists or revokes one. */
 export const ownTokens = actingAs('analyst');

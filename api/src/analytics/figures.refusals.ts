@@ -65,6 +65,14 @@ export const analyticsRefusals: RefusalTexts = {
       next: 'Set first between 1 and {most} and page with after, narrow it with filter, or take the CSV',
     },
   },
+  tooManyQuestions: {
+    zh: { what: notAnswered.zh, why: '一次最多问 {most} 组数字。', next: '分几次问' },
+    en: {
+      what: notAnswered.en,
+      why: 'At most {most} questions are answered at once.',
+      next: 'Ask in several requests',
+    },
+  },
   foreignCursor: {
     zh: { what: notAnswered.zh, why: 'after 不是这个结果给出的游标。', next: '从第一页重新取' },
     en: {

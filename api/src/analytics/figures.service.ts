@@ -1,3 +1,5 @@
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import { figureFreshness, type Freshness } from '@xueshi/schema/analytics/figures.store';
 import { findMembers } from '@xueshi/schema/analytics/members.store';
 import {
   measureRules,
@@ -6,6 +8,7 @@ import {
   type Measure,
 } from '@xueshi/schema/analytics/measures.rules';
 import { planFigures, type FigurePlan, type FigureQuestion } from '@xueshi/schema/analytics/plan.rules';
+import type { Reach } from '@xueshi/schema/analytics/reach.store';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import { badInput, type LocalizedError } from '../platform/errors.js';
@@ -29,15 +32,49 @@ export interface FiguresAsked extends FigureQuestion {
   readonly order: FigureOrder;
 }
 
+/** Questions of one page. */
+export const mostQuestions = 20;
+
+const reaches = { school_admin: 'school', district_admin: 'district', city_admin: 'city' } as const;
+
+/** Of what somebody sees figures; null for who sees the whole city without the small groups. */
+const reachOf = (viewer: Actor | null): Reach | null => {
+  const role = viewer?.role;
+  if (viewer === null || (role !== 'school_admin' && role !== 'district_admin' && role !== 'city_admin'))
+    return null;
+  return { kind: reaches[role], lineage: viewer.lineage };
+};
+
 /** What figures need of a request. */
 export type FiguresScope = Pick<Scope, 'db' | 'now' | 'viewer' | 'locale' | 'smallestGroup'>;
 
-/** Figures of groups, for analysts (N1, D9). */
+/** Figures of groups: of the whole city for analysts, and for staff of their own place (N1, D9). */
 export class FiguresService {
   readonly smallestGroup: number;
+  /** Staff know their own people by name (S12), so that nothing is hidden from them. */
+  readonly #reach: Reach | null;
+  #fresh?: Promise<Freshness>;
 
   constructor(private readonly scope: FiguresScope) {
-    this.smallestGroup = scope.smallestGroup ?? usualSmallestGroup;
+    this.#reach = reachOf(scope.viewer);
+    this.smallestGroup = this.#reach === null ? (scope.smallestGroup ?? usualSmallestGroup) : 1;
+  }
+
+  /** The answers to the questions of a page, in their order; one after the other, since each is short. */
+  async own(questions: readonly FigureQuestion[], orders: readonly FigureOrder[]): Promise<Figures[]> {
+    if (questions.length > mostQuestions)
+      throw unanswerable(refuse('N1', 'tooManyQuestions', { most: mostQuestions }));
+    const answers: Figures[] = [];
+    for (const [place, question] of questions.entries())
+      answers.push(
+        await this.figures({
+          ...question,
+          first: largestFigurePage,
+          after: null,
+          order: orders[place] ?? 'members',
+        }),
+      );
+    return answers;
   }
 
   /** A page of the answer; what cannot be answered is refused before anything is read. */
@@ -67,13 +104,21 @@ export class FiguresService {
   plan(question: FigureQuestion): FigurePlan {
     const plan = planFigures(question);
     if (isRefused(plan)) throw unanswerable(plan);
+    const kind = this.#reach?.kind ?? 'city';
+    if (plan.grain === 'course' && kind !== 'city')
+      throw unanswerable(refuse('N1', 'notTogether', { one: 'COURSE', other: kind.toUpperCase() }));
     return plan;
   }
 
   /** The whole answer. */
-  table(plan: FigurePlan, order: FigureOrder): Promise<FigureTable> {
+  async table(plan: FigurePlan, order: FigureOrder): Promise<FigureTable> {
     const { db, now, viewer } = this.scope;
-    return figureTable({ db, now, viewer, smallestGroup: this.smallestGroup }, plan, order);
+    const fresh = await (this.#fresh ??= figureFreshness(db.replica()));
+    return figureTable(
+      { db, now, viewer, smallestGroup: this.smallestGroup, reach: this.#reach, fresh },
+      plan,
+      order,
+    );
   }
 
   dictionary(): FigureDefinition[] {

@@ -50,6 +50,21 @@ export class FigureSlice {
   member!: string;
 }
 
+@InputType({ description: 'One of the questions of a page of figures.' })
+export class FigureQuestionInput {
+  @Field(() => FigureMeasureEnum, { description: 'What is counted.' })
+  measure!: Measure;
+
+  @Field(() => [FigureDimensionEnum], { defaultValue: [], description: 'What it is told by.' })
+  by!: Dimension[];
+
+  @Field(() => [FigureSlice], { defaultValue: [], description: 'What it is cut to.' })
+  filter!: FigureSlice[];
+
+  @Field(() => FigureOrderEnum, { defaultValue: 'members', description: 'In which order.' })
+  orderBy!: FigureOrder;
+}
+
 @ObjectType({ description: 'A member of a dimension: a district, a subject, a band of scores …' })
 export class FigureMember {
   @Field(() => FigureDimensionEnum, { description: 'Its dimension.' })

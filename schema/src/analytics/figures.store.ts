@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import { measureRules, type Dimension } from './measures.rules.js';
 import { isPeriod, type FigurePlan } from './plan.rules.js';
+import { sourceOf, type Reach, type Source } from './reach.store.js';
 
 /** A cell as the roll-ups have it, nothing hidden yet: not for anybody's eyes. */
 export interface RawFigure {
@@ -67,18 +68,23 @@ const told: Readonly<Record<Dimension, Told>> = {
 };
 
 /**
- * The whole table of a plan from the roll-ups, in one statement. `tag` is put before it as a comment: who runs it can be
- * found and stopped by it (see token.store).
+ * The whole table of a plan, of the city or of what `reach` leaves of it, in one statement. `tag` is put before it as a
+ * comment: who runs it can be found and stopped by it (see token.store).
  */
-export const readFigures = async (tx: Tx, plan: FigurePlan, tag = ''): Promise<RawFigure[]> => {
+export const readFigures = async (
+  tx: Tx,
+  plan: FigurePlan,
+  { reach = null, tag = '' }: { readonly reach?: Reach | null; readonly tag?: string } = {},
+): Promise<RawFigure[]> => {
   const { fact, per, people } = measureRules[plan.measure];
   const atCourse = plan.grain === 'course';
-  return rows<RawFigure>(tx, `${tag}${statementOf(plan)}`, [
+  return rows<RawFigure>(tx, `${tag}${statementOf(plan, sourceOf(reach, plan.grain, fact))}`, [
     fact,
     per === 'enrolled' ? per : null,
     atCourse ? null : (people ?? null), // by course each entry is one person's
     plan.span,
     periodSlice(plan),
+    ...(reach === null ? [] : [reach.lineage]),
   ]);
 };
 
@@ -86,7 +92,7 @@ export const readFigures = async (tx: Tx, plan: FigurePlan, tag = ''): Promise<R
 const periodSlice = ({ measure, slices }: FigurePlan): string | null =>
   measureRules[measure].once ? (slices.find(({ dimension }) => dimension === 'year')?.member ?? null) : null;
 
-const statementOf = ({ measure, grain, table }: FigurePlan): string => {
+const statementOf = ({ measure, grain, table }: FigurePlan, source: Source): string => {
   const groups = table.map((dimension) => told[dimension].column);
   const places = table.filter((dimension) => !isPeriod(dimension)).map((dimension) => told[dimension].column);
   const list = (columns: readonly string[]): string => columns.map((column) => `${column}, `).join('');
@@ -96,16 +102,17 @@ const statementOf = ({ measure, grain, table }: FigurePlan): string => {
       coalesce(sum(f.amount) filter (where f.fact = $1), 0) as amount,
       sum(f.amount) filter (where f.fact = $2) as whole,
       sum(f.amount) filter (where f.fact = $3 ${byMember ? '' : 'and f.member = -1'}) as people
-    from figure_by_${grain} f join figure_period p on p.id = f.period
-    where f.fact in ($1, $2, $3) ${byMember ? 'and f.member >= 0' : ''}
-      and f.period = any(array(select id from figure_period where span = $4 and ($5::text is null or year::text = $5)))
+    from ${source.table} f join figure_period p on p.id = f.period
+    where f.fact in ($1, $2, $3) ${byMember ? 'and f.member >= 0' : ''} and ${source.rows}
+      and f.period = any(array(select p.id from figure_period p
+        where p.span = $4 and ($5::text is null or p.year::text = $5) and ${source.periods}))
     group by ${list(groups)} period`;
   const perPerson = measureRules[measure].per === 'in_service';
   const names = (of: (one: Told) => string | undefined): string =>
     `json_build_array(${table.map((dimension) => `${of(told[dimension]) ?? 'null'}::text`).join(', ')})`;
-  return `with cells as (${cells}),
+  return `with ${source.ahead} cells as (${cells}),
     cell as (select ${list(groups)} sum(amount) as amount, sum(whole) as whole, max(people) as people
-      from ${perPerson ? perInService(grain, groups, places) : 'cells'} each_period
+      from ${perPerson ? perInService(source, groups, places) : 'cells'} each_period
       ${groups.length > 0 ? `group by ${groups.join(', ')}` : ''})
     select ${names(({ key }) => key)} as keys, ${names(({ zh }) => zh)} as zh, ${names(({ en }) => en)} as en,
       amount, ${perPerson || measureRules[measure].per !== undefined ? 'coalesce(whole, 0)' : 'null::numeric'} as whole,
@@ -115,19 +122,15 @@ const statementOf = ({ measure, grain, table }: FigurePlan): string => {
 };
 
 /** D9: every place with somebody in service has its rate, in every period there is, nought included. */
-const perInService = (
-  grain: FigurePlan['grain'],
-  groups: readonly string[],
-  places: readonly string[],
-): string => {
+const perInService = (source: Source, groups: readonly string[], places: readonly string[]): string => {
   const when = groups.filter((column) => !places.includes(column));
   const columns = groups.map((column) => `${places.includes(column) ? 'base' : 'turn'}.${column}, `).join('');
   const same = places.map((column) => `cells.${column} = base.${column} and `).join('');
   return `(select ${columns} coalesce(cells.amount, 0) as amount, base.whole, null::numeric as people
-    from (select ${places.map((column) => `${column}, `).join('')} sum(amount) as whole from figure_by_${grain}
-          where fact = 'in_service' ${places.length > 0 ? `group by ${places.join(', ')}` : ''}) base
+    from (select ${places.map((column) => `${column}, `).join('')} sum(amount) as whole from ${source.table} f
+          where fact = 'in_service' and ${source.rows} ${places.length > 0 ? `group by ${places.join(', ')}` : ''}) base
     cross join (select p.id as period${when.map((column) => `, p.${column}`).join('')} from figure_period p
-          where p.span = $4 and ($5::text is null or p.year::text = $5)) turn
+          where p.span = $4 and ($5::text is null or p.year::text = $5) and ${source.periods}) turn
     left join cells on ${same} cells.period = turn.period)`;
 };
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
 import { deriveDropped, isCounted } from './dropped-figures.store.js';
-import { counts, needfulPeriods, placesNow, talliedRows, talliedSums } from './tallies.store.js';
+import { counts, placedTeachers, placesNow, talliedRows, talliedSums } from './tallies.store.js';
 
 /** Years, terms and programmes that figures are told for, years also from these rows. Ids are taken only for what is new. */
 export const addMissingPeriods = async (tx: Tx, facts: 'figure_change' | 'ledger_entry'): Promise<void> => {
@@ -120,15 +120,11 @@ const teacherProgrammes = `
   join figure_period p on p.programme_id = facts.programme_id
   group by teacher_id, p.id`;
 
-const placed = `(select m.*, 1 as sign, t.district_id, t.school_id, t.stage, t.subject, t.in_service,
-    need.span, need.need_total, need.need_public, need.need_professional
-  from figure_teacher_period m join figure_teacher t using (teacher_id) join (${needfulPeriods}) need using (period))`;
-
 /** Places of one kind from the teachers' periods, and who is in service there. */
 const places = (table: string, place: string): string[] => [
   `insert into ${table} (fact, period, ${place}, member, amount)
    select fact, period, ${place}, member, amount
-   from (select s.period, ${place}, ${talliedSums} from ${placed} s group by s.period, ${place}) sums, ${talliedRows}
+   from (select s.period, ${place}, ${talliedSums} from ${placedTeachers('figure_teacher')} s group by s.period, ${place}) sums, ${talliedRows}
    where amount <> 0`,
   `insert into ${table} (fact, period, ${place}, member, amount)
    select 'in_service', 0, ${place}, -1, count(*) from figure_teacher where in_service group by ${place}`,

@@ -68,6 +68,12 @@ export const needfulPeriods = `select p.id as period, p.span, need.total as need
       case when n.from_year <= p.year then -n.from_year else n.from_year end limit 1) need
   where p.span <> 'ever'`;
 
+/** Rows of these teachers (a table like figure_teacher) and their periods, as `tallies` take them. */
+export const placedTeachers = (teachers: string): string => `(
+  select m.*, 1 as sign, t.district_id, t.school_id, t.stage, t.subject, t.in_service,
+    need.span, need.need_total, need.need_public, need.need_professional
+  from figure_teacher_period m join ${teachers} t using (teacher_id) join (${needfulPeriods}) need using (period))`;
+
 /** What a period's row of a teacher holds; `owed` are selections that cost and are not paid, `begun` courses studied in. */
 export const counts = [
   'selected',

@@ -8,7 +8,7 @@ import { sendCsv } from '../platform/csv.js';
 import { LocalizedError } from '../platform/errors.js';
 import { sendJson } from '../platform/http.js';
 import type { FigureRow } from './figure-table.js';
-import { readsFigures } from './figures.policy.js';
+import { readsSomeFigures } from './figures.policy.js';
 import { measureName, type FiguresAsked } from './figures.service.js';
 import { figureOrders } from './figures.type.js';
 import { dimensionTexts, isDimension } from './member.texts.js';
@@ -30,8 +30,8 @@ export const exportFigures = async (
     return sendJson(response, 403, { error: 'not from another site' });
   const { viewer, locale, figures } = context;
   if (viewer === null) return sendJson(response, 401, { error: 'sign in first' });
-  const scoped = viewer.token === undefined || viewer.token.scopes.includes(readsFigures.scope ?? '');
-  if (!readsFigures.allows(viewer) || !scoped) {
+  const scoped = viewer.token === undefined || viewer.token.scopes.includes(readsSomeFigures.scope ?? '');
+  if (!readsSomeFigures.allows(viewer) || !scoped) {
     context.denied('figures.csv');
     return sendJson(response, 403, { error: 'not for this role' });
   }

@@ -6,8 +6,8 @@ export const readsFigures = orToken(actingAs('analyst'), 'figures:read');
 /** Staff see the figures of their own school, district or city (S12, N1). */
 export const ownFiguresStaff = actingAs('school_admin', 'district_admin', 'city_admin');
 
-/** What figures mean is told to whoever reads any. */
-export const readsDefinitions = orToken(
+/** Whoever reads figures, be it of their own place alone: what they mean, and a file of them. */
+export const readsSomeFigures = orToken(
   actingAs('analyst', 'school_admin', 'district_admin', 'city_admin'),
   'figures:read',
 );

@@ -2,7 +2,7 @@ import type { Dimension, Measure } from '@xueshi/schema/analytics/measures.rules
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Policy } from '../platform/policy.js';
-import { ownFiguresStaff, readsDefinitions, readsFigures } from './figures.policy.js';
+import { ownFiguresStaff, readsSomeFigures, readsFigures } from './figures.policy.js';
 import {
   FigureDefinition,
   FigureDimensionEnum,
@@ -49,7 +49,7 @@ export class FiguresResolver {
     );
   }
 
-  @Policy(readsDefinitions)
+  @Policy(readsSomeFigures)
   @Query(() => [FigureDefinition], {
     description: 'Every measure with its exact meaning, unit, rule, dimensions and an example (N1).',
   })

@@ -9,12 +9,22 @@ const announcing = (): NavItem => ({
   icon: 'bell',
 });
 
+/** N1: figures of one's own place; under the thumb they are reached from the home page. */
+const ownFigures = (base: '/school' | '/office'): NavItem => ({
+  href: `${base}/figures`,
+  label: m.nav_own_figures(),
+  short: m.nav_own_figures(),
+  icon: 'chart',
+  deskOnly: true,
+});
+
 /** What school admins find. */
 export const schoolNav = (): readonly NavItem[] => [
   { href: '/school', label: m.nav_home(), short: m.nav_home(), icon: 'home' },
   { href: '/school/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
   { href: '/school/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive' },
   { href: '/school/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
+  ownFigures('/school'),
   announcing(),
 ];
 
@@ -44,6 +54,7 @@ export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
   { href: '/office/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive', deskOnly: true },
   { href: '/office/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
+  ownFigures('/office'),
   ...(role === 'CITY_ADMIN' ? [verifying(), judgingComments()] : []),
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
   { ...announcing(), deskOnly: true },

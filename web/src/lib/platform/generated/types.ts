@@ -449,6 +449,18 @@ export type FigureOrder =
   | 'VALUE_ASC'
   | 'VALUE_DESC';
 
+/** One of the questions of a page of figures. */
+export type FigureQuestionInput = {
+  /** What it is told by. */
+  readonly by?: ReadonlyArray<FigureDimension>;
+  /** What it is cut to. */
+  readonly filter?: ReadonlyArray<FigureSlice>;
+  /** What is counted. */
+  readonly measure: FigureMeasure;
+  /** In which order. */
+  readonly orderBy?: FigureOrder;
+};
+
 /** One member of a dimension, and nothing else of it. */
 export type FigureSlice = {
   /** Of which dimension; not one of `by`. */
@@ -1180,6 +1192,15 @@ export type FigureExplorerQueryVariables = Exact<{
 export type FigureExplorerQuery = { readonly figures: { readonly unit: FigureUnit, readonly asOf: string | null, readonly totalCount: number, readonly suppressedCount: number, readonly smallestGroup: number, readonly edges: ReadonlyArray<{ readonly node: { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> } }> } };
 
 export type FigureRowFragment = { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> };
+
+export type OwnFiguresQueryVariables = Exact<{
+  questions: ReadonlyArray<FigureQuestionInput> | FigureQuestionInput;
+}>;
+
+
+export type OwnFiguresQuery = { readonly ownFigures: ReadonlyArray<{ readonly unit: FigureUnit, readonly asOf: string | null, readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> } }> }>, readonly figureDictionary: ReadonlyArray<{ readonly measure: FigureMeasure, readonly name: string, readonly definition: string, readonly unit: FigureUnit, readonly rule: string }> };
+
+export type OwnFigureFragment = { readonly unit: FigureUnit, readonly asOf: string | null, readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> } }> };
 
 export type FigureDictionaryQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -3,6 +3,7 @@ import { AuditService } from './accounts/audit.service.js';
 import { SessionsService } from './accounts/sessions.service.js';
 import { SignInService } from './accounts/sign-in.service.js';
 import { UnlockService } from './accounts/unlock.service.js';
+import { FigureFilesService } from './analytics/figure-files.service.js';
 import { FiguresService } from './analytics/figures.service.js';
 import { OutcomeService } from './analytics/outcome.service.js';
 import { StandingService } from './analytics/standing.service.js';
@@ -275,6 +276,11 @@ export class Context extends RequestScope {
   private figuresOnce?: FiguresService;
   get figures(): FiguresService {
     return (this.figuresOnce ??= new FiguresService(this));
+  }
+
+  private figureFilesOnce?: FigureFilesService;
+  get figureFiles(): FigureFilesService {
+    return (this.figureFilesOnce ??= new FigureFilesService(this, this.figures, this.tasks));
   }
 
   private standingsOnce?: StandingService;

@@ -1,4 +1,5 @@
 import { verificationRefusals } from './ledger/verification.refusals.js';
+import { analyticsRefusals } from './analytics/figures.refusals.js';
 import type { RefusalTexts } from './platform/refusal.present.js';
 import { taskRefusals } from './platform/task.refusals.js';
 import { mediaFaults } from './publishing/media-faults.js';
@@ -11,5 +12,6 @@ export const taskTexts: RefusalTexts = {
   ...mediaFaults,
   ...paymentSheetRefusals,
   ...bulkRefusals('/school'),
+  ...analyticsRefusals,
   ...verificationRefusals,
 };

@@ -44,6 +44,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   viewer: {},
   figures: { measure: 'IN_SERVICE', first: 1 },
   ownFigures: { questions: [{ measure: 'IN_SERVICE' }] },
+  exportFigures: { input: { measure: 'IN_SERVICE' } },
   figureDictionary: {},
   figureMembers: { dimension: 'YEAR', first: 1 },
   apiTokens: {},

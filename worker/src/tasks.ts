@@ -1,3 +1,4 @@
+import { exportFiguresTask } from './analytics/export-figures.task.js';
 import { exportResultsTask } from './analytics/export-results.task.js';
 import { verifyYearTask } from './ledger/verify-year.task.js';
 import type { Task } from './platform/task.js';
@@ -22,6 +23,7 @@ export const tasks: readonly Task[] = [
   undoPaymentsTask,
   exportListTask,
   exportResultsTask,
+  exportFiguresTask,
   verifyYearTask,
   removeListsTask,
 ];

@@ -14,6 +14,13 @@ export const analyticsAudit: FeatureAudit = {
       label: { zh: '撤销令牌', en: 'Token revoked' },
       done: { zh: '{actor}撤销了一个令牌。', en: '{actor} revoked a token.' },
     },
+    'figures.make': {
+      label: { zh: '生成统计文件', en: 'File of figures ordered' },
+      done: {
+        zh: '{actor}要求生成统计数字 {measure}（{by}）的文件。',
+        en: '{actor} asked for a file of the figures {measure} ({by}).',
+      },
+    },
     'figures.export': {
       label: { zh: '导出统计数字', en: 'Figures exported' },
       done: {

@@ -1,4 +1,5 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import type { FigureOrder } from '@xueshi/schema/analytics/figure-rows.rules';
 import type { Dimension, Measure } from '@xueshi/schema/analytics/measures.rules';
 import type { Slice } from '@xueshi/schema/analytics/plan.rules';
 import type { GraphQLSchema } from 'graphql';
@@ -9,7 +10,6 @@ import { resolvedFields } from '../platform/plain-text.js';
 import { mayAskField } from '../platform/policy.js';
 import type { Deps } from '../platform/scope.js';
 import { FiguresService, type FiguresAsked } from './figures.service.js';
-import type { FigureOrder } from './figures.type.js';
 
 /** Documents remembered, what they were made into with them; those of programs are few and asked again and again. */
 const documentsAtMost = 200;

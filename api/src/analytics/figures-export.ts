@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { measures, percent } from '@xueshi/schema/analytics/measures.rules';
+import { figureLines, linesAtOnce } from '@xueshi/schema/analytics/figure-lines.rules';
+import { figureOrders, type FigureRow } from '@xueshi/schema/analytics/figure-rows.rules';
+import { measures } from '@xueshi/schema/analytics/measures.rules';
+import { isDimension } from '@xueshi/schema/analytics/member-words.rules';
 import { tokenLives } from '@xueshi/schema/analytics/token.store';
 import type { Slice } from '@xueshi/schema/analytics/plan.rules';
 import type { Context } from '../context.js';
@@ -7,16 +10,13 @@ import type { Cell } from '@xueshi/schema/platform/cell';
 import { sendCsv } from '../platform/csv.js';
 import { LocalizedError } from '../platform/errors.js';
 import { sendJson } from '../platform/http.js';
-import type { FigureRow } from './figure-table.js';
 import { readsSomeFigures } from './figures.policy.js';
-import { measureName, type FiguresAsked } from './figures.service.js';
-import { figureOrders } from './figures.type.js';
-import { dimensionTexts, isDimension } from './member.texts.js';
+import type { FiguresAsked } from './figures.service.js';
 import { sendTokenRefused } from './token-refused.js';
 
 const pageRows = 1_000;
 
-/** `GET /exports/figures.csv?measure=ENROLMENTS&by=DISTRICT,YEAR&filter=SUBJECT:music&orderBy=MEMBERS`: all rows of a result. */
+/** `GET /exports/figures.csv?measure=ENROLMENTS&by=DISTRICT,YEAR&filter=SUBJECT:music&orderBy=MEMBERS`: all rows of a result, a person's up to `linesAtOnce`. */
 export const exportFigures = async (
   context: Context,
   request: IncomingMessage,
@@ -43,52 +43,34 @@ export const exportFigures = async (
     // A token that ended in the meantime gets nothing of what was found for it.
     if (viewer.token && !(await tokenLives(context.db.read(), viewer.token.id, context.clock.now())))
       return sendTokenRefused(response, { refused: 'invalid' }, locale);
+    // A program waits for as long as it takes; a person is given a file that can be left and found again.
+    if (viewer.token === undefined && table.rows.length > linesAtOnce)
+      return sendJson(response, 413, { error: tooLong[locale] });
     await context.db.work((tx) =>
       context.audit(tx, 'figures.export', {
         facts: { measure: asked.measure, by: asked.by.join(' '), rows: table.rows.length },
       }),
     );
-    const share = table.rows.some(({ denominator }) => denominator !== null);
-    const words = columnWords[locale];
-    const head = [
-      ...table.by.flatMap((dimension) => [
-        `${dimensionTexts[dimension][locale]}${words.code}`,
-        dimensionTexts[dimension][locale],
-      ]),
-      share ? `${measureName(asked.measure, locale)} (%)` : measureName(asked.measure, locale),
-      ...(share ? [words.part, words.whole] : []),
-      words.suppressed,
-    ];
-    await sendCsv(response, `${asked.measure}.csv`, head, pages(table.rows, locale, share));
+    const { head, line } = figureLines(asked.measure, table.by, table.rows, locale);
+    await sendCsv(response, `${asked.measure}.csv`, head, pages(table.rows, line));
   } catch (error) {
     if (!(error instanceof LocalizedError)) throw error;
     sendJson(response, 400, { error: error.texts[locale] });
   }
 };
 
-const columnWords = {
-  zh: { code: '代码', part: '分子', whole: '分母', suppressed: '是否隐去' },
-  en: { code: ' code', part: 'numerator', whole: 'denominator', suppressed: 'suppressed' },
+const tooLong = {
+  zh: `结果超过 ${String(linesAtOnce)} 行，没有直接下载。请在查询页点“生成 CSV”，在后台生成，生成后保留三十天。`,
+  en: `The result has more than ${String(linesAtOnce)} lines and was not sent at once. Press “Make the CSV” on its page: it is made in the background and kept for thirty days.`,
 } as const;
 
 async function* pages(
   rows: readonly FigureRow[],
-  locale: 'zh' | 'en',
-  share: boolean,
+  line: (row: FigureRow) => Cell[],
 ): AsyncGenerator<Cell[][]> {
   for (let start = 0; start < rows.length; start += pageRows)
-    yield rows.slice(start, start + pageRows).map((row) => lineOf(row, locale, share));
+    yield rows.slice(start, start + pageRows).map(line);
 }
-
-const lineOf = (
-  { members, value, numerator, denominator, suppressed }: FigureRow,
-  locale: 'zh' | 'en',
-  share: boolean,
-): Cell[] =>
-  members
-    .flatMap(({ key, zh, en }): Cell[] => [key, locale === 'zh' ? zh : (en ?? zh)])
-    .concat([share && value !== null ? percent(value) : value])
-    .concat(share ? [numerator, denominator] : [], [suppressed ? 1 : 0]);
 
 /** The question of an address, as the explorer writes it; null when a part of it is not what it should be. */
 const questionOf = (

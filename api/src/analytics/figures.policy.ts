@@ -12,5 +12,8 @@ export const readsSomeFigures = orToken(
   'figures:read',
 );
 
+/** The same as a file that is made in the background, for people alone. */
+export const makesFigureFiles = actingAs('analyst', 'school_admin', 'district_admin', 'city_admin');
+
 /** Tokens are a person's: no token makes, lists or revokes one. */
 export const ownTokens = actingAs('analyst');

@@ -1,8 +1,10 @@
+import type { FigureOrder } from '@xueshi/schema/analytics/figure-rows.rules';
 import type { Dimension, Measure } from '@xueshi/schema/analytics/measures.rules';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Policy } from '../platform/policy.js';
-import { ownFiguresStaff, readsSomeFigures, readsFigures } from './figures.policy.js';
+import { Task } from '../platform/task.type.js';
+import { makesFigureFiles, ownFiguresStaff, readsSomeFigures, readsFigures } from './figures.policy.js';
 import {
   FigureDefinition,
   FigureDimensionEnum,
@@ -12,7 +14,6 @@ import {
   FigureQuestionInput,
   Figures,
   FigureSlice,
-  type FigureOrder,
 } from './figures.type.js';
 
 @Resolver()
@@ -47,6 +48,18 @@ export class FiguresResolver {
       questions.map(({ measure, by, filter }) => ({ measure, by, slices: filter })),
       questions.map(({ orderBy }) => orderBy),
     );
+  }
+
+  @Policy(makesFigureFiles)
+  @Mutation(() => Task, {
+    description:
+      'Begins to make the whole answer to a question as CSV, of what I may see; it is fetched when the task is done (N1).',
+  })
+  exportFigures(
+    @Arg('input', () => FigureQuestionInput) { measure, by, filter, orderBy }: FigureQuestionInput,
+    @Ctx() { figureFiles }: Context,
+  ): Promise<Task> {
+    return figureFiles.make({ measure, by, slices: filter, order: orderBy });
   }
 
   @Policy(readsSomeFigures)

@@ -1,12 +1,8 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import type { FigureOrder, FigureRow } from '@xueshi/schema/analytics/figure-rows.rules';
 import { figureFreshness, type Freshness } from '@xueshi/schema/analytics/figures.store';
 import { findMembers } from '@xueshi/schema/analytics/members.store';
-import {
-  measureRules,
-  measures,
-  type Dimension,
-  type Measure,
-} from '@xueshi/schema/analytics/measures.rules';
+import { measureRules, measures, type Dimension } from '@xueshi/schema/analytics/measures.rules';
 import { planFigures, type FigurePlan, type FigureQuestion } from '@xueshi/schema/analytics/plan.rules';
 import type { Reach } from '@xueshi/schema/analytics/reach.store';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
@@ -14,11 +10,11 @@ import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.j
 import { badInput, type LocalizedError } from '../platform/errors.js';
 import type { Scope } from '../platform/scope.js';
 import { exampleOf } from './example.js';
-import { figureTable, type FigureRow, type FigureTable } from './figure-table.js';
+import { figureTable, type FigureTable } from './figure-table.js';
 import { presentAnalyticsRefusal } from './figures.refusals.js';
-import { Figure, FigureDefinition, FigureMember, Figures, type FigureOrder } from './figures.type.js';
-import { fixedMembers, memberName, type MemberName } from './member.texts.js';
-import { measureTexts } from './measure.texts.js';
+import { Figure, FigureDefinition, FigureMember, Figures } from './figures.type.js';
+import { fixedMembers, memberName, type MemberName } from '@xueshi/schema/analytics/member-words.rules';
+import { measureTexts } from '@xueshi/schema/analytics/measure-words.rules';
 
 /** Rows of one page: the groups of a cross table, not things somebody scrolls through. */
 export const largestFigurePage = 1_000;
@@ -52,12 +48,12 @@ export type FiguresScope = Pick<Scope, 'db' | 'now' | 'viewer' | 'locale' | 'sma
 export class FiguresService {
   readonly smallestGroup: number;
   /** Staff know their own people by name (S12), so that nothing is hidden from them. */
-  readonly #reach: Reach | null;
+  readonly reach: Reach | null;
   #fresh?: Promise<Freshness>;
 
   constructor(private readonly scope: FiguresScope) {
-    this.#reach = reachOf(scope.viewer);
-    this.smallestGroup = this.#reach === null ? (scope.smallestGroup ?? usualSmallestGroup) : 1;
+    this.reach = reachOf(scope.viewer);
+    this.smallestGroup = this.reach === null ? (scope.smallestGroup ?? usualSmallestGroup) : 1;
   }
 
   /** The answers to the questions of a page, in their order; one after the other, since each is short. */
@@ -104,7 +100,7 @@ export class FiguresService {
   plan(question: FigureQuestion): FigurePlan {
     const plan = planFigures(question);
     if (isRefused(plan)) throw unanswerable(plan);
-    const kind = this.#reach?.kind ?? 'city';
+    const kind = this.reach?.kind ?? 'city';
     if (plan.grain === 'course' && kind !== 'city')
       throw unanswerable(refuse('N1', 'notTogether', { one: 'COURSE', other: kind.toUpperCase() }));
     return plan;
@@ -115,7 +111,7 @@ export class FiguresService {
     const { db, now, viewer } = this.scope;
     const fresh = await (this.#fresh ??= figureFreshness(db.replica()));
     return figureTable(
-      { db, now, viewer, smallestGroup: this.smallestGroup, reach: this.#reach, fresh },
+      { db, now, viewer, smallestGroup: this.smallestGroup, reach: this.reach, fresh },
       plan,
       order,
     );
@@ -167,10 +163,6 @@ export const unanswerable = (refused: Refused): LocalizedError => {
   };
   return badInput({ zh: text('zh'), en: text('en') });
 };
-
-/** Names of measures for whoever writes them into a file. */
-export const measureName = (measure: Measure, locale: 'zh' | 'en'): string =>
-  measureTexts[measure].name[locale];
 
 const placeAfter = (rows: readonly FigureRow[], after: string, length: number): number => {
   const keys = fromCursor(after, length);

@@ -1,3 +1,4 @@
+import { figureOrders, type FigureOrder } from '@xueshi/schema/analytics/figure-rows.rules';
 import {
   dimensions,
   measures,
@@ -30,8 +31,6 @@ registerEnumType(FigureUnitEnum, {
   description: 'PEOPLE are counted once; ENTRIES once a course; HOURS are credit hours; a SHARE is 0 to 1.',
 });
 
-export const figureOrders = ['members', 'value_desc', 'value_asc'] as const;
-export type FigureOrder = (typeof figureOrders)[number];
 export const FigureOrderEnum = wordEnum(figureOrders);
 registerEnumType(FigureOrderEnum, {
   name: 'FigureOrder',

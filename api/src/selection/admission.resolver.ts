@@ -9,7 +9,7 @@ import {
   DistributionGroupEnum,
   ExportListInput,
 } from './admission.type.js';
-import { listStaff } from './bulk.policy.js';
+import { listStaff, takesLists } from './bulk.policy.js';
 
 @Resolver()
 export class AdmissionResolver {
@@ -53,7 +53,7 @@ export class AdmissionResolver {
     return admissions.distribution({ termId: termId ?? null, by, first, after: after ?? null });
   }
 
-  @Policy(listStaff)
+  @Policy(takesLists)
   @Query(() => [Task], { description: 'Lists I asked for as files, the newest first (S12).' })
   listExports(
     @Arg('first', () => Int, { description: '1 to 100.' }) first: number,

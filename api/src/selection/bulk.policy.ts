@@ -5,3 +5,6 @@ export const selectsInBulk = actingAs('school_admin', 'district_admin');
 
 /** S12: staff of a school, a district or the city; each sees what is theirs. */
 export const listStaff = actingAs('school_admin', 'district_admin', 'city_admin');
+
+/** Whoever has lists made as files finds their own again; an analyst's are figures (N1). */
+export const takesLists = actingAs('school_admin', 'district_admin', 'city_admin', 'analyst');

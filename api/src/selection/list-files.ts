@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { downloadFor, type Download } from '../platform/download.js';
 import { sendJson } from '../platform/http.js';
-import { listStaff } from './bulk.policy.js';
+import { takesLists } from './bulk.policy.js';
 
 /** A finished list, to who asked for it. */
 const list: Download = async (context, asked, response) => {
@@ -13,7 +13,9 @@ const list: Download = async (context, asked, response) => {
     context.audit(tx, 'list.download', { facts: { rows: made.rows, file: made.file.name } }),
   );
   response.writeHead(200, {
-    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'content-type': made.file.name.endsWith('.csv')
+      ? 'text/csv; charset=utf-8'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'content-disposition': `attachment; filename="${made.file.name}"`,
     'content-length': stored.size,
     'cache-control': 'no-store',
@@ -22,5 +24,8 @@ const list: Download = async (context, asked, response) => {
   await pipeline(stored.stream(), response);
 };
 
-/** `GET /exports/list.xlsx?task=`, a global id. */
-export const listFiles = [['/exports/list.xlsx', downloadFor(listStaff, 'list.xlsx', list)]] as const;
+/** `GET /exports/list.xlsx?task=`, a global id; figures come as CSV, whatever the address is called. */
+export const listFiles = [
+  ['/exports/list.xlsx', downloadFor(takesLists, 'list.xlsx', list)],
+  ['/exports/list.csv', downloadFor(takesLists, 'list.csv', list)],
+] as const;

@@ -46,6 +46,11 @@ export class TermsService {
     return chosenTerm(await this.records(), id, this.scope.now);
   }
 
+  /** Every term the viewer knows of, newest first. */
+  async known(): Promise<Term[]> {
+    return (await this.records()).map((term) => this.present(term));
+  }
+
   /** The terms of this year and next, newest first. */
   async current(): Promise<Term[]> {
     const year = cityYear(this.scope.now);

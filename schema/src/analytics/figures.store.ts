@@ -1,21 +1,9 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import type { RawFigure } from './figure-rows.rules.js';
 import { measureRules, type Dimension } from './measures.rules.js';
 import { isPeriod, type FigurePlan } from './plan.rules.js';
 import { sourceOf, type Reach, type Source } from './reach.store.js';
-
-/** A cell as the roll-ups have it, nothing hidden yet: not for anybody's eyes. */
-export interface RawFigure {
-  readonly keys: readonly string[];
-  /** names of the members, Chinese and English; null where the code is the name */
-  readonly zh: readonly (string | null)[];
-  readonly en: readonly (string | null)[];
-  readonly amount: number;
-  /** of a share, what it is of */
-  readonly whole: number | null;
-  /** people behind the number; null where that is not kept apart */
-  readonly people: number | null;
-}
 
 interface Told {
   /** what cells are grouped by */

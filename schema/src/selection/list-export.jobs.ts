@@ -18,7 +18,11 @@ export interface ListMade {
 }
 
 /** Kinds of tasks whose result is a list to take home; those of later features give a `ListMade` too (S15). */
-export const listTasks: readonly string[] = ['selection.export-list', 'analytics.export-results'];
+export const listTasks: readonly string[] = [
+  'selection.export-list',
+  'analytics.export-results',
+  'analytics.export-figures',
+];
 
 /** S12, S15: a list as an Excel file, made page by page however long it is. */
 export const exportList: TaskKind<ListOrder, ListMade> = {

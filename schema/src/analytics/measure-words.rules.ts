@@ -1,5 +1,5 @@
-import type { Measure } from '@xueshi/schema/analytics/measures.rules';
-import type { Bilingual } from '@xueshi/schema/kernel/locale';
+import type { Measure } from './measures.rules.js';
+import type { Bilingual } from '../kernel/locale.js';
 
 /** What each figure is called and what exactly it counts (N1, D9). */
 export const measureTexts: Readonly<

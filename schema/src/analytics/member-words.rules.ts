@@ -1,10 +1,10 @@
-import { stages } from '@xueshi/schema/accounts/teacher.rules';
-import { timeBandEnds } from '@xueshi/schema/analytics/bands.rules';
-import { dimensions, type Dimension } from '@xueshi/schema/analytics/measures.rules';
-import { subjects } from '@xueshi/schema/catalogue/rules';
-import { hourKindWords, subjectWords } from '@xueshi/schema/catalogue/words.rules';
-import { hourKinds } from '@xueshi/schema/kernel/hours';
-import type { Bilingual } from '@xueshi/schema/kernel/locale';
+import { stages } from '../accounts/teacher.rules.js';
+import { timeBandEnds } from './bands.rules.js';
+import { dimensions, type Dimension } from './measures.rules.js';
+import { subjects } from '../catalogue/catalogue.rules.js';
+import { hourKindWords, subjectWords } from '../catalogue/words.rules.js';
+import { hourKinds } from '../kernel/hours.js';
+import type { Bilingual } from '../kernel/locale.js';
 
 export const dimensionTexts: Readonly<Record<Dimension, Bilingual>> = {
   district: { zh: '区', en: 'district' },

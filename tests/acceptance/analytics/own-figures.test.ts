@@ -145,4 +145,54 @@ describe('figures for staff (N1, S12)', () => {
     });
     expect(errors[0]?.message).toMatch(/COURSE and SCHOOL/);
   });
+
+  it('leave as a file: a short one at once, a long one from a task that is found again, with nothing that computes', async () => {
+    await world.rows(`update organisation set name = '=2+5' where id = $1`, [
+      world.seeded.accounts['school-admin'].organisationId,
+    ]);
+    const question = { measure: 'IN_SERVICE', by: ['SCHOOL', 'STAGE'] };
+    const make = `mutation ($input: FigureQuestionInput!) { exportFigures(input: $input) { id } }`;
+    for (const role of [...roles, 'analyst'] as const) {
+      const client = await world.signedIn(role);
+      const { exportFigures } = await client.ask<{ exportFigures: { id: string } }>(make, {
+        input: question,
+      });
+      await world.settle();
+      const { listExports } = await client.ask<{
+        listExports: { id: string; state: string; progress: number }[];
+      }>(`{ listExports(first: 5) { id state progress } }`);
+      expect(listExports).toEqual([{ id: exportFigures.id, state: 'DONE', progress: 1 }]);
+      const made = await client.get(`/exports/list.csv?task=${exportFigures.id}`);
+      expect(made.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      const atOnce = await client.get('/exports/figures.csv?measure=IN_SERVICE&by=SCHOOL,STAGE&lang=zh');
+      const text = await made.text();
+      expect(text).toBe(await atOnce.text());
+      expect(text).toMatch(role === 'school-admin' ? /^[^,\n]+,'=2\+5,/m : /,/);
+      expect(text).not.toMatch(/,=/);
+      const other = await world.signedIn(role === 'analyst' ? 'city-admin' : 'analyst');
+      expect((await other.get(`/exports/list.csv?task=${exportFigures.id}`)).status).toBe(404);
+    }
+    // more than anybody waits for at a blank page
+    await world.rows(
+      `insert into figure_by_course (fact, period, course_id, member, amount)
+       select 'score', p.id, c.id, band, 20 from figure_period p cross join course c cross join generate_series(0, 9) band
+       where p.span = 'term' on conflict do nothing`,
+    );
+    await world.rows(`update figure_fold set folded_at = now()`);
+    const analyst = await world.signedIn('analyst');
+    const long = { measure: 'SCORES', by: ['COURSE', 'TERM', 'SCORE'] };
+    const refused = await analyst.get('/exports/figures.csv?measure=SCORES&by=COURSE,TERM,SCORE&lang=en');
+    expect([refused.status, await refused.text()]).toEqual([
+      413,
+      expect.stringMatching(/made in the background/),
+    ]);
+    const { exportFigures } = await analyst.ask<{ exportFigures: { id: string } }>(make, { input: long });
+    await world.settle();
+    const made = await (await analyst.get(`/exports/list.csv?task=${exportFigures.id}`)).text();
+    expect(made.trim().split('\r\n').length).toBeGreaterThan(2_001);
+    const { errors } = await analyst
+      .same('en')
+      .send(make, { input: { measure: 'COMPLETION', by: ['DISTRICT'] } });
+    expect(errors[0]?.message).toMatch(/TERM, YEAR or PROGRAMME/);
+  });
 });

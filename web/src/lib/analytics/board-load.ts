@@ -1,6 +1,6 @@
 import { ask } from '#lib/platform/ask.js';
-import { OwnFigures } from '#lib/platform/generated/analytics.js';
-import { PassRates, StaffTerms } from '#lib/platform/generated/selection.js';
+import { FigureTerms, OwnFigures } from '#lib/platform/generated/analytics.js';
+import { PassRates } from '#lib/platform/generated/selection.js';
 import type { OwnFigureFragment } from '#lib/platform/generated/types.js';
 import { boardQuestions, partsOf, readBoardView, toQuestionInput, type BoardQuestion } from './board.js';
 
@@ -15,7 +15,7 @@ const COURSES = 12;
 
 /** N1, S12: the figures of the reader's own school, district or city in a term. */
 export async function loadBoard(event: LoadLike) {
-  const [{ viewer }, { terms }] = await Promise.all([event.parent(), ask(event, StaffTerms)]);
+  const [{ viewer }, { terms }] = await Promise.all([event.parent(), ask(event, FigureTerms)]);
   const view = readBoardView(event.url.searchParams, terms);
   const { measure, term } = view;
   if (term === null) return { terms, view, board: null };

@@ -89,6 +89,7 @@ export const boardQuestions = (measure: BoardMeasure, parts: Dimension | null): 
   { key: 'scores', measure: 'scores', by: ['score'], ofTerm: true },
   { key: 'learning_time', measure: 'learning_time', by: ['learning_time'], ofTerm: true },
   { key: 'hours', measure: 'hours', by: ['year', 'hour_kind'], ofTerm: false },
+  { key: 'verified_teachers', measure: 'verified_teachers', by: ['year'], ofTerm: false },
 ];
 
 const upper = <Word extends string>(word: Word): Uppercase<Word> => word.toUpperCase() as Uppercase<Word>;

@@ -1193,6 +1193,18 @@ export type FigureExplorerQuery = { readonly figures: { readonly unit: FigureUni
 
 export type FigureRowFragment = { readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly suppressed: boolean, readonly members: ReadonlyArray<{ readonly key: string, readonly name: string, readonly nameEn: string | null }> };
 
+export type FigureTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FigureTermsQuery = { readonly terms: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly ofDistrict: boolean, readonly viewerRuns: boolean, readonly phase: TermPhase, readonly firstOpens: string, readonly firstCloses: string, readonly makeupOpens: string, readonly makeupCloses: string, readonly finalPublished: string, readonly paymentCloses: string, readonly studyOpens: string, readonly studyCloses: string }> };
+
+export type MakeFigureFileMutationVariables = Exact<{
+  input: FigureQuestionInput;
+}>;
+
+
+export type MakeFigureFileMutation = { readonly exportFigures: { readonly createdAt: string, readonly id: string, readonly state: TaskState, readonly progress: number, readonly note: string | null, readonly remainingMs: number | null, readonly cancelRequested: boolean, readonly endedAt: string | null, readonly result: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly fault: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null } };
+
 export type OwnFiguresQueryVariables = Exact<{
   questions: ReadonlyArray<FigureQuestionInput> | FigureQuestionInput;
 }>;

@@ -66,7 +66,7 @@ export const readFigures = async (
 ): Promise<RawFigure[]> => {
   const { fact, per, people } = measureRules[plan.measure];
   const atCourse = plan.grain === 'course';
-  return rows<RawFigure>(tx, `${tag}${statementOf(plan, sourceOf(reach, plan.grain, fact))}`, [
+  return rows<RawFigure>(tx, `${tag}${statementOf(plan, sourceOf(reach, plan, fact))}`, [
     fact,
     per === 'enrolled' ? per : null,
     atCourse ? null : (people ?? null), // by course each entry is one person's

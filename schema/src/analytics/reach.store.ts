@@ -1,6 +1,6 @@
 import { knownTo } from '../terms/terms.store.js';
 import { isCounted } from './dropped-figures.store.js';
-import type { Grain } from './plan.rules.js';
+import type { FigurePlan } from './plan.rules.js';
 import { placedTeachers, talliedRows, talliedSums } from './tallies.store.js';
 
 /** Whose figures staff see (N1, S12): of their school, their district or the whole city. */
@@ -24,14 +24,24 @@ export interface Source {
 const own = '($6::uuid[])[1]';
 const knownPeriods = `(p.term_id is null or exists (select from term t where t.id = p.term_id and ${knownTo('$6::uuid[]')}))`;
 
-/** The roll-ups answer for the city and for a district; a school's are added up from its own teachers' rows when asked. */
-export const sourceOf = (reach: Reach | null, grain: Grain, fact: string): Source => {
+/**
+ * The roll-ups answer for the city, a district and a school; by subject or as a distribution, which they do not keep of
+ * schools, a school's are added up from the rows of its own teachers.
+ */
+export const sourceOf = (
+  reach: Reach | null,
+  { grain, table: asked }: Pick<FigurePlan, 'grain' | 'table'>,
+  fact: string,
+): Source => {
   const table = `figure_by_${grain}`;
   if (reach === null) return { ahead: '', table, rows: 'true', periods: 'true' };
   if (reach.kind === 'city') return { ahead: '', table, rows: 'true', periods: knownPeriods };
   if (reach.kind === 'district')
     return { ahead: '', table, rows: `f.district_id = ${own}`, periods: knownPeriods };
-  const rows = fact === 'time' || fact === 'score' ? bandsOfSchool : talliesOfSchool;
+  const spread = fact === 'time' || fact === 'score';
+  if (!spread && !asked.includes('subject'))
+    return { ahead: '', table: 'figure_by_school', rows: thisSchool, periods: knownPeriods };
+  const rows = spread ? bandsOfSchool : talliesOfSchool;
   return {
     ahead: `mine as materialized (
         select figure_teacher.* from teacher join figure_teacher on teacher_id = account_id where teacher.school_id = ${own}),
@@ -41,6 +51,9 @@ export const sourceOf = (reach: Reach | null, grain: Grain, fact: string): Sourc
     periods: knownPeriods,
   };
 };
+
+const thisSchool = `f.school_id = ${own}
+  and f.district_id = (select coalesce(parent_id, id) from organisation where id = ${own})`;
 
 const place = 'district_id, school_id, stage, subject';
 

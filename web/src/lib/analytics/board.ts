@@ -95,7 +95,7 @@ export const boardQuestions = (measure: BoardMeasure, parts: Dimension | null): 
 const upper = <Word extends string>(word: Word): Uppercase<Word> => word.toUpperCase() as Uppercase<Word>;
 
 export const toQuestionInput = (
-  { measure, by, ofTerm, order = undefined }: BoardQuestion,
+  { measure, by, ofTerm, order }: BoardQuestion,
   termCode: string,
 ): FigureQuestionInput => ({
   measure: upper(measure),
@@ -106,7 +106,7 @@ export const toQuestionInput = (
 
 /** The same as a file. */
 export const boardFileHref = (
-  { measure, by, ofTerm, order = undefined }: BoardQuestion,
+  { measure, by, ofTerm, order }: BoardQuestion,
   termCode: string,
   lang: string,
 ): string => {

@@ -6,7 +6,11 @@ import {
 } from '@xueshi/schema/analytics/measures.rules';
 import { dimensions } from '@xueshi/schema/analytics/measures.rules';
 import { planFigures, type Slice } from '@xueshi/schema/analytics/plan.rules';
-import type { FigureExplorerQueryVariables, FigureOrder } from '#lib/platform/generated/types.js';
+import type {
+  FigureExplorerQueryVariables,
+  FigureOrder,
+  FigureQuestionInput,
+} from '#lib/platform/generated/types.js';
 
 /** Rows on the page; the CSV has all. */
 export const PAGE_ROWS = 500;
@@ -67,16 +71,15 @@ export const unaskable = ({ measure, by, slices }: ExplorerView): string | null 
 
 const upper = <Word extends string>(word: Word): Uppercase<Word> => word.toUpperCase() as Uppercase<Word>;
 
-export const toFigureVariables = ({
-  measure,
-  by,
-  slices,
-  order,
-}: ExplorerView): FigureExplorerQueryVariables => ({
+export const toQuestion = ({ measure, by, slices, order }: ExplorerView): Required<FigureQuestionInput> => ({
   measure: upper(measure),
   by: by.map(upper),
   filter: slices.map(({ dimension, member }) => ({ dimension: upper(dimension), member })),
   orderBy: order,
+});
+
+export const toFigureVariables = (view: ExplorerView): FigureExplorerQueryVariables => ({
+  ...toQuestion(view),
   first: PAGE_ROWS,
 });
 

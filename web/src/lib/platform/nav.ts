@@ -7,7 +7,7 @@ export interface NavItem {
   /** Two or three characters for the bar under a thumb. */
   readonly short: string;
   readonly icon: IconName;
-  /** Left out of the phone's bar, which holds five; reached from the home page there. */
+  /** Left out under a thumb: the home page leads there. */
   readonly deskOnly?: boolean;
 }
 
@@ -37,3 +37,12 @@ export const isCurrent = (item: NavItem, pathname: string): boolean =>
 /** A home page is not the parent of the pages beside it, though its address begins theirs. */
 const isHome = ({ href }: NavItem): boolean => HOMES.has(href);
 const HOMES: ReadonlySet<string> = new Set(['/', '/school', '/office', '/train', '/analyst']);
+
+/** What a bar with room for so many shows, and what it keeps under "more". */
+export const split = (
+  items: readonly NavItem[],
+  room: number,
+): { readonly shown: readonly NavItem[]; readonly rest: readonly NavItem[] } =>
+  items.length <= room
+    ? { shown: items, rest: [] }
+    : { shown: items.slice(0, room - 1), rest: items.slice(room - 1) };

@@ -15,7 +15,6 @@ const ownFigures = (base: '/school' | '/office'): NavItem => ({
   label: m.nav_own_figures(),
   short: m.nav_own_figures(),
   icon: 'chart',
-  deskOnly: true,
 });
 
 /** What school admins find. */
@@ -34,7 +33,6 @@ const judgingComments = (): NavItem => ({
   label: m.nav_comments(),
   short: m.nav_comments(),
   icon: 'star',
-  deskOnly: true,
 });
 
 /** H6 */
@@ -43,7 +41,6 @@ const verifying = (): NavItem => ({
   label: m.nav_verification(),
   short: m.nav_verification(),
   icon: 'check',
-  deskOnly: true,
 });
 
 /** What district and city staff find: each runs terms and offers courses in them (S14); the city reviews courses and comments. */
@@ -52,12 +49,12 @@ export const officeNav = (role: string): readonly NavItem[] => [
   { href: '/office/terms', label: m.nav_terms(), short: m.nav_terms(), icon: 'clock' },
   { href: '/office/courses', label: m.nav_office_courses(), short: m.nav_office_courses(), icon: 'play' },
   { href: '/office/selection', label: m.nav_selection(), short: m.nav_selection(), icon: 'list' },
-  { href: '/office/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive', deskOnly: true },
+  { href: '/office/bills', label: m.nav_bills(), short: m.nav_bills(), icon: 'archive' },
   { href: '/office/lists', label: m.nav_lists(), short: m.nav_lists(), icon: 'chart' },
   ownFigures('/office'),
   ...(role === 'CITY_ADMIN' ? [verifying(), judgingComments()] : []),
   { href: '/office/audit', label: m.nav_audit(), short: m.nav_audit(), icon: 'archive' },
-  { ...announcing(), deskOnly: true },
+  announcing(),
 ];
 
 /** What trainers and tutors find; courses are written, and videos kept, by trainers alone. */
@@ -66,7 +63,7 @@ export const trainNav = (role: string): readonly NavItem[] => [
   ...(role === 'TRAINER' ? writingNav() : []),
   { href: '/train/classes', label: m.nav_classes(), short: m.nav_classes(), icon: 'list' },
   { href: '/train/insights', label: m.nav_insights(), short: m.nav_insights(), icon: 'chart' },
-  ...(role === 'TRAINER' ? [{ ...announcing(), deskOnly: true }] : []),
+  ...(role === 'TRAINER' ? [announcing()] : []),
 ];
 
 const writingNav = (): readonly NavItem[] => [

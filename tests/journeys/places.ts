@@ -21,6 +21,14 @@ export const staffPlaces: readonly (readonly [DemoRole, Find])[] = [
         ['train', '/train'],
         ['insights', '/train/insights'],
         ['insight', await firstLink(page, '/train/insights', /^\/train\/insights\/[^/?]+$/)],
+        [
+          'seats',
+          await firstLink(
+            page,
+            await firstLink(page, '/train/insights', /^\/train\/insights\/[^/?]+$/),
+            /^\/train\/seats\/[^/?]+$/,
+          ),
+        ],
         ['media', '/train/media'],
         ['written-courses', '/train/courses'],
         ['editor', await firstLink(page, '/train/courses', /^\/train\/courses\/[^/?]+$/)],
@@ -68,6 +76,7 @@ export const staffPlaces: readonly (readonly [DemoRole, Find])[] = [
         ['texts', '/announcements/texts'],
         ['comments', '/office/comments'],
         ['audit', '/office/audit'],
+        ['verification', '/office/verification'],
         ['reviews', '/office/courses'],
         ['review', await firstLink(page, '/office/courses', /^\/office\/courses\/(?!offer)[^/?]+$/)],
       ]),

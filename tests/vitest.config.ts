@@ -7,8 +7,7 @@ const server = { deps: { external: [/\/(schema|api|worker)\/dist\//] } };
 const processes = (
   name: string,
   groupOrder: number,
-  also: readonly string[] = [],
-  setups: readonly string[] = [],
+  { also = [], setups = [] }: { also?: readonly string[]; setups?: readonly string[] } = {},
 ) => ({
   test: {
     name,
@@ -43,13 +42,17 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      processes('journeys', 1, [], ['./support/product.setup.ts']),
-      processes('faults', 2),
+      processes('journeys', 1, { setups: ['./support/product.setup.ts'] }),
+      // Every page in its looks: as much work for the machine as all journeys together.
+      processes('pages', 2, { setups: ['./support/product.setup.ts'] }),
+      processes('faults', 3),
       // The heart of the product once more, on the servers that a city runs.
-      processes('servers', 3, [
-        'acceptance/{selection,study,ledger}/**/*.test.ts',
-        'faults/{worker-killed,task-taken-over}.test.ts',
-      ]),
+      processes('servers', 4, {
+        also: [
+          'acceptance/{selection,study,ledger}/**/*.test.ts',
+          'faults/{worker-killed,task-taken-over}.test.ts',
+        ],
+      }),
     ],
   },
 });

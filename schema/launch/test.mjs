@@ -63,6 +63,7 @@ const tiers = {
   ],
   acceptance: [{ name: '验收 acceptance', place: 'tests', args: ['--project', 'acceptance'] }],
   journeys: [{ name: '旅程 journeys', place: 'tests', args: ['--project', 'journeys'] }],
+  pages: [{ name: '页面 pages', place: 'tests', args: ['--project', 'pages'] }],
   faults: [{ name: '故障 faults', place: 'tests', args: ['--project', 'faults'] }],
   servers: [
     {

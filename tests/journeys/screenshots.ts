@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { device, launchBrowser, open, signIn, type Look } from '../support/browser.js';
 import { Product } from '../support/product.js';
 import { demoLogins, demoPassword } from '../support/seed.js';
-import { findPlaces } from './places.js';
+import { findPlaces } from '../pages/places.js';
 
 const folder = resolve(process.argv[2] ?? 'screenshots');
 const only = process.argv[3];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { device, open, signIn, type Locator, type Page } from '../support/browser.js';
 import { beforeJourneys } from '../support/journey.js';
 import { demoLogins, demoPassword } from '../support/seed.js';
-import { findPlaces } from './places.js';
+import { findPlaces } from '../pages/places.js';
 
 const journey = beforeJourneys();
 

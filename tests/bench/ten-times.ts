@@ -7,13 +7,13 @@ interface Urls {
   readonly superuserUrl: string;
 }
 
-/** The open term's courses so many times more, under other numbers. */
+/** The open term's courses so many times more, under other numbers, which another such multiplication does not give again. */
 const copies = [
   `insert into course select (jsonb_populate_record(c, jsonb_build_object(
-     'id', md5(c.id::text || n)::uuid, 'number', c.number || '-' || n))).*
+     'id', md5(c.id::text || $2 || '.' || n)::uuid, 'number', c.number || '-' || $2 || '.' || n))).*
    from course c, generate_series(2, $2::int) n where c.id in (select o.course_id from offering o where o.term_id = $1)`,
   `insert into offering select (jsonb_populate_record(o, jsonb_build_object(
-     'id', md5(o.id::text || n)::uuid, 'course_id', md5(o.course_id::text || n)::uuid))).*
+     'id', md5(o.id::text || $2 || '.' || n)::uuid, 'course_id', md5(o.course_id::text || $2 || '.' || n)::uuid))).*
    from offering o, generate_series(2, $2::int) n where o.term_id = $1`,
 ];
 

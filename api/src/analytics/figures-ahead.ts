@@ -2,6 +2,7 @@ import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import type { FigureOrder } from '@xueshi/schema/analytics/figure-rows.rules';
 import type { Dimension, Measure } from '@xueshi/schema/analytics/measures.rules';
 import type { Slice } from '@xueshi/schema/analytics/plan.rules';
+import type { Instant } from '@xueshi/schema/kernel/instants';
 import type { GraphQLSchema } from 'graphql';
 import type { Ahead, AheadAnswer, AheadRequest } from '../platform/ahead.js';
 import { aheadDocument, type AheadDocument } from '../platform/ahead-document.js';
@@ -9,6 +10,7 @@ import type { PersistedDocuments } from '../platform/documents.js';
 import { resolvedFields } from '../platform/plain-text.js';
 import { mayAskField } from '../platform/policy.js';
 import type { Deps } from '../platform/scope.js';
+import type { FigureTable } from './figure-tables.js';
 import { FiguresService, type FiguresAsked } from './figures.service.js';
 
 /** Documents remembered, what they were made into with them; those of programs are few and asked again and again. */
@@ -56,15 +58,42 @@ export const figuresAhead = (
     if (!sent || document === null || !isNamed(sent, document)) return null;
     const asked = document.argumentsOf(sent.variables ?? {}) as FiguresArguments | null;
     if (asked === null) return null;
-    const { db, clock, smallestGroup } = deps;
-    const service = new FiguresService({ db, now: clock.now(), viewer, locale, smallestGroup });
-    const found = await service.figures(questionOf(asked));
+    const service = new FiguresService({ ...deps, viewer, locale });
+    const question = questionOf(asked);
+    const table = await service.answer(question);
     return {
       operation: sent.query === undefined ? document.operation : 'ad-hoc',
-      body: Buffer.from(document.write(found)),
+      body: writtenOnce(table, body, () => Buffer.from(document.write(service.page(question, table)))),
     };
   };
   return { answer };
+};
+
+/** Bodies kept of a table: its pages, in two or three documents. */
+const bodiesAtMost = 6;
+
+interface Written {
+  readonly asOf: Instant | null;
+  readonly answer: Buffer;
+}
+
+const written = new WeakMap<FigureTable['rows'], Map<string, Written>>();
+
+/**
+ * The answer to a body, for as long as the rows it tells are kept and are of the same moment: whoever may ask this question
+ * is told the same. In no language: names are told in both.
+ */
+const writtenOnce = ({ rows, asOf }: FigureTable, body: string, write: () => Buffer): Buffer => {
+  const bodies = written.get(rows) ?? new Map<string, Written>();
+  written.set(rows, bodies);
+  const known = bodies.get(body);
+  if (known !== undefined && (known.asOf?.getTime() === asOf?.getTime() || !body.includes('asOf')))
+    return known.answer;
+  const answer = write();
+  bodies.delete(body);
+  bodies.set(body, { asOf, answer });
+  for (const oldest of bodies.keys()) if (bodies.size > bodiesAtMost) bodies.delete(oldest);
+  return answer;
 };
 
 const understood = (

@@ -1,16 +1,16 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import type { FigureOrder, FigureRow } from '@xueshi/schema/analytics/figure-rows.rules';
-import { figureFreshness, type Freshness } from '@xueshi/schema/analytics/figures.store';
 import { findMembers } from '@xueshi/schema/analytics/members.store';
 import { measureRules, measures, type Dimension } from '@xueshi/schema/analytics/measures.rules';
 import { planFigures, type FigurePlan, type FigureQuestion } from '@xueshi/schema/analytics/plan.rules';
 import type { Reach } from '@xueshi/schema/analytics/reach.store';
+import { tokenTag } from '@xueshi/schema/analytics/token.store';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import { badInput, type LocalizedError } from '../platform/errors.js';
 import type { Scope } from '../platform/scope.js';
 import { exampleOf } from './example.js';
-import { figureTable, type FigureTable } from './figure-table.js';
+import { figureTablesOf, type FigureTable } from './figure-tables.js';
 import { presentAnalyticsRefusal } from './figures.refusals.js';
 import { Figure, FigureDefinition, FigureMember, Figures } from './figures.type.js';
 import { fixedMembers, memberName, type MemberName } from '@xueshi/schema/analytics/member-words.rules';
@@ -42,14 +42,13 @@ const reachOf = (viewer: Actor | null): Reach | null => {
 };
 
 /** What figures need of a request. */
-export type FiguresScope = Pick<Scope, 'db' | 'now' | 'viewer' | 'locale' | 'smallestGroup'>;
+export type FiguresScope = Pick<Scope, 'db' | 'clock' | 'viewer' | 'locale' | 'smallestGroup'>;
 
 /** Figures of groups: of the whole city for analysts, and for staff of their own place (N1, D9). */
 export class FiguresService {
   readonly smallestGroup: number;
   /** Staff know their own people by name (S12), so that nothing is hidden from them. */
   readonly reach: Reach | null;
-  #fresh?: Promise<Freshness>;
 
   constructor(private readonly scope: FiguresScope) {
     this.reach = reachOf(scope.viewer);
@@ -75,9 +74,17 @@ export class FiguresService {
 
   /** A page of the answer; what cannot be answered is refused before anything is read. */
   async figures(asked: FiguresAsked): Promise<Figures> {
+    return this.page(asked, await this.answer(asked));
+  }
+
+  /** The whole answer to a question of which a page is asked for. */
+  answer(asked: FiguresAsked): Promise<FigureTable> {
     if (asked.first < 1 || asked.first > largestFigurePage)
       throw unanswerable(refuse('N1', 'tooManyFigures', { most: largestFigurePage }));
-    const { by, rows, asOf } = await this.table(this.plan(asked), asked.order);
+    return this.table(this.plan(asked), asked.order);
+  }
+
+  page(asked: FiguresAsked, { by, rows, asOf }: FigureTable): Figures {
     const start = asked.after === null ? 0 : placeAfter(rows, asked.after, by.length);
     const page = toPage(
       rows.slice(start, start + asked.first + 1).map((row) => presentedOnce(by, row)),
@@ -107,13 +114,11 @@ export class FiguresService {
   }
 
   /** The whole answer. */
-  async table(plan: FigurePlan, order: FigureOrder): Promise<FigureTable> {
-    const { db, now, viewer } = this.scope;
-    const fresh = await (this.#fresh ??= figureFreshness(db.replica()));
-    return figureTable(
-      { db, now, viewer, smallestGroup: this.smallestGroup, reach: this.reach, fresh },
-      plan,
-      order,
+  table(plan: FigurePlan, order: FigureOrder): Promise<FigureTable> {
+    const { viewer } = this.scope;
+    return figureTablesOf(this.scope).table(
+      { plan, order, smallestGroup: this.smallestGroup, reach: this.reach },
+      viewer?.token === undefined ? '' : tokenTag(viewer.token.id),
     );
   }
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import { figuresCounted } from '@xueshi/schema/analytics/figures.jobs';
 import { migrationsCheck } from '@xueshi/schema/migrations/migrations-check';
 import { Health } from '@xueshi/schema/platform/health';
 import {
@@ -9,10 +10,12 @@ import {
   replicaCheck,
   storageCheck,
 } from '@xueshi/schema/platform/health-checks';
+import { listenTo } from '@xueshi/schema/platform/listen';
 import { operationsOf } from '@xueshi/schema/platform/operations';
 import { localeFrom } from '@xueshi/schema/kernel/locale';
 import { openLiveSessions } from '../accounts/live-sessions.js';
 import { tokenOf } from '../accounts/session.js';
+import { figureTablesOf } from '../analytics/figure-tables.js';
 import { figuresAhead } from '../analytics/figures-ahead.js';
 import { createTokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
@@ -49,7 +52,7 @@ export interface RunningApi extends ApiServer {
   openMetrics(): Promise<void>;
   /** what was noted for the audit is written */
   settled(): Promise<void>;
-  /** what is committed by now, of sessions and of the catalogue, is known */
+  /** what is committed by now, of sessions, of the catalogue and of counted figures, is known */
   heard(): Promise<void>;
 }
 
@@ -65,6 +68,14 @@ export const startApi = async (
   const sessions = openLiveSessions(deps);
   const cookieToken = (cookies: string | undefined): string | null => tokenOf(cookies, deps.publicUrl);
   const tokens = createTokenAccess(deps);
+  const figures = figureTablesOf(deps);
+  const counts = listenTo({
+    url: deps.db.url,
+    channel: figuresCounted,
+    onNotice: () => figures.counted(),
+    onError: (error) =>
+      deps.log.warn({ err: error }, 'counts are not heard of; figures are looked at when asked'),
+  });
   const allows = mediaAccess(deps);
   const schema = await servedSchema();
   const documents = await readPersistedDocuments();
@@ -123,6 +134,7 @@ export const startApi = async (
     heard: async () => {
       await sessions.caughtUp();
       await supermarketOf(deps.db).caughtUp();
+      await figures.caughtUp();
     },
     settled: () => tallyOf(deps).flush(),
     health,
@@ -132,6 +144,7 @@ export const startApi = async (
       await server.stop();
       await graphql.stop();
       await sessions.stop();
+      await counts.stop();
       await tallyOf(deps).flush();
     },
   };

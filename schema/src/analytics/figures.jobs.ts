@@ -1,5 +1,8 @@
 import type { TaskKind } from '../kernel/tasks.js';
 
+/** Where it is announced that figures were counted: whoever keeps some looks anew. A notice may be missed. */
+export const figuresCounted = 'figures';
+
 /** A question about figures, and for whom it is answered. */
 export interface FiguresOrder {
   readonly measure: string;

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instants.js';
-import { row, rows, type Tx } from '../platform/database.js';
+import { row, type Tx } from '../platform/database.js';
 import type { RawFigure } from './figure-rows.rules.js';
 import { measureRules, type Dimension } from './measures.rules.js';
 import { isPeriod, type FigurePlan } from './plan.rules.js';
@@ -55,18 +55,25 @@ const told: Readonly<Record<Dimension, Told>> = {
   learning_time: member,
 };
 
+/** Of what a table is read, and for whom. */
+export interface FiguresRead {
+  readonly reach?: Reach | null;
+  /** put before the statement as a comment: who runs it can be found and stopped by it (see token.store) */
+  readonly tag?: string;
+}
+
 /**
- * The whole table of a plan, of the city or of what `reach` leaves of it, in one statement. `tag` is put before it as a
- * comment: who runs it can be found and stopped by it (see token.store).
+ * The whole table of a plan, of the city or of what `reach` leaves of it, in one statement and as one text: a table that is
+ * read again and again is mostly the same, and then nobody has to take a thousand rows apart to see it.
  */
-export const readFigures = async (
+export const readFigureText = async (
   tx: Tx,
   plan: FigurePlan,
-  { reach = null, tag = '' }: { readonly reach?: Reach | null; readonly tag?: string } = {},
-): Promise<RawFigure[]> => {
+  { reach = null, tag = '' }: FiguresRead = {},
+): Promise<string> => {
   const { fact, per, people } = measureRules[plan.measure];
   const atCourse = plan.grain === 'course';
-  return rows<RawFigure>(tx, `${tag}${statementOf(plan, sourceOf(reach, plan, fact))}`, [
+  const read = await row<{ text: string }>(tx, `${tag}${statementOf(plan, sourceOf(reach, plan, fact))}`, [
     fact,
     per === 'enrolled' ? per : null,
     atCourse ? null : (people ?? null), // by course each entry is one person's
@@ -74,7 +81,28 @@ export const readFigures = async (
     periodSlice(plan),
     ...(reach === null ? [] : [reach.lineage]),
   ]);
+  return read?.text ?? '[]';
 };
+
+/** The cells of a table that was read as text. */
+export const figuresIn = (text: string): RawFigure[] =>
+  (JSON.parse(text) as Cell[]).map(([keys, zh, en, amount, whole, people]) => ({
+    keys,
+    zh,
+    en,
+    amount,
+    whole,
+    people,
+  }));
+
+type Cell = readonly [
+  RawFigure['keys'],
+  RawFigure['zh'],
+  RawFigure['en'],
+  RawFigure['amount'],
+  RawFigure['whole'],
+  RawFigure['people'],
+];
 
 /** People who count once have no total over periods: one period can be read alone without giving another away. */
 const periodSlice = ({ measure, slices }: FigurePlan): string | null =>
@@ -102,9 +130,11 @@ const statementOf = ({ measure, grain, table }: FigurePlan, source: Source): str
     cell as (select ${list(groups)} sum(amount) as amount, sum(whole) as whole, max(people) as people
       from ${perPerson ? perInService(source, groups, places) : 'cells'} each_period
       ${groups.length > 0 ? `group by ${groups.join(', ')}` : ''})
-    select ${names(({ key }) => key)} as keys, ${names(({ zh }) => zh)} as zh, ${names(({ en }) => en)} as en,
-      amount, ${perPerson || measureRules[measure].per !== undefined ? 'coalesce(whole, 0)' : 'null::numeric'} as whole,
-      ${measureRules[measure].people !== undefined && grain !== 'course' ? 'coalesce(people, 0)' : 'null::numeric'} as people
+    select coalesce(json_agg(json_build_array(
+        ${names(({ key }) => key)}, ${names(({ zh }) => zh)}, ${names(({ en }) => en)}, amount,
+        ${perPerson || measureRules[measure].per !== undefined ? 'coalesce(whole, 0)' : 'null::numeric'},
+        ${measureRules[measure].people !== undefined && grain !== 'course' ? 'coalesce(people, 0)' : 'null::numeric'})),
+      '[]')::text as text
     from cell ${table.map((dimension) => told[dimension].join ?? '').join(' ')}
     where amount <> 0 or whole <> 0`;
 };

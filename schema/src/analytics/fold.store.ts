@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import { isCounted, noteDropped } from './dropped-figures.store.js';
+import { figuresCounted } from './figures.jobs.js';
 import { addMissingPeriods, figuresShape, rebuildFigures } from './rebuild.store.js';
 import {
   adding,
@@ -48,6 +49,7 @@ export const foldFigures = async (
   const waiting = standing?.waiting ?? 0;
   if (standing?.built !== true) {
     await rebuildFigures(tx, now);
+    await announce(tx);
     return waiting;
   }
   const found = await noteDropped(tx, dropped);
@@ -60,10 +62,14 @@ export const foldFigures = async (
     await foldPeople(tx);
     if (standing.moves) await foldPlaces(tx);
     await rows(tx, `delete from figure_change`);
+    await announce(tx);
   }
   await rows(tx, `update figure_fold set folded_at = $1`, [now]);
   return waiting;
 };
+
+/** Whoever keeps figures hears of it once this is committed. */
+const announce = (tx: Tx): Promise<unknown> => rows(tx, `select pg_notify($1, '')`, [figuresCounted]);
 
 /** Per course a fact counts wherever its teacher is: a transfer changes nothing. */
 const foldCourses = async (tx: Tx): Promise<void> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { exportFigures, type FiguresMade, type FiguresOrder } from '@xueshi/schema/analytics/figures.jobs';
 import { figureLines } from '@xueshi/schema/analytics/figure-lines.rules';
 import { figureRows, type FigureRow } from '@xueshi/schema/analytics/figure-rows.rules';
-import { readFigures } from '@xueshi/schema/analytics/figures.store';
+import { figuresIn, readFigureText } from '@xueshi/schema/analytics/figures.store';
 import { dimensions, measures, type Dimension } from '@xueshi/schema/analytics/measures.rules';
 import { planFigures, type FigurePlan } from '@xueshi/schema/analytics/plan.rules';
 import { isRefused } from '@xueshi/schema/kernel/refusals';
@@ -25,7 +25,7 @@ export const exportFiguresTask: Task = defineTask<FiguresOrder, FiguresMade>(
     await mkdir(scratch, { recursive: true });
     const path = join(scratch, `${taskId}.csv`);
     try {
-      const raw = await readFigures(db.replica(), plan, { reach: payload.reach });
+      const raw = figuresIn(await readFigureText(db.replica(), plan, { reach: payload.reach }));
       const found = figureRows(raw, plan, payload.smallestGroup, payload.order);
       const { head, line } = figureLines(plan.measure, plan.by, found, payload.locale);
       const rows = await writeCsv(path, head, pages(context, found, line));

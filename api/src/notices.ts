@@ -1,6 +1,7 @@
 import { verificationNotices } from './ledger/verification.notices.js';
 import type { NoticeTexts } from './platform/notice-texts.js';
 import { billNotices } from './selection/bill.notices.js';
+import { refundNotices } from './selection/refund.notices.js';
 import { bulkNotices } from './selection/bulk.notices.js';
 import { roundNotices } from './selection/round.notices.js';
 import { selectionNotices } from './selection/selection.notices.js';
@@ -12,6 +13,7 @@ export const noticeTexts: NoticeTexts = {
   ...bulkNotices,
   ...roundNotices,
   ...billNotices,
+  ...refundNotices,
   ...studyNotices,
   ...verificationNotices,
 };

@@ -23,6 +23,7 @@ import { DraftResolver } from './publishing/draft.resolver.js';
 import { AuthoredCourseResolver, OfferResolver } from './publishing/offer.resolver.js';
 import { AdmissionResolver } from './selection/admission.resolver.js';
 import { BillResolver } from './selection/bill.resolver.js';
+import { RefundResolver } from './selection/refund.resolver.js';
 import { UnpaidResolver } from './selection/unpaid.resolver.js';
 import { LiftResolver } from './selection/lift.resolver.js';
 import { PaymentSheetResolver } from './selection/payment-sheet.resolver.js';
@@ -67,7 +68,7 @@ export const resolvers: readonly NewableFunction[] = [
   [SittingResolver, CapabilityDiagnosticResolver],
   [BundleResolver, CapabilityBundleResolver, BulkResolver, AdmissionResolver],
   [ThinClassesResolver, SelectionRiskResolver, TermOutlookResolver],
-  [BillResolver, PaymentSheetResolver, BlockResolver, LiftResolver, UnpaidResolver],
+  [BillResolver, RefundResolver, PaymentSheetResolver, BlockResolver, LiftResolver, UnpaidResolver],
   [SelectionResolver, OfferingSelectionResolver, SupermarketResolver],
   [PlanResolver, SubmittedCourseResolver, CourseListPlanResolver, LineResolver, CourseListLineResolver],
   [StudyResolver, LessonResolver, WatchingResolver, BeatResolver, CheckResolver, InsightResolver],

@@ -35,6 +35,7 @@ import { NoticeRow } from './messaging/notice.entity.js';
 import { BlockLift, LiftCase, LiftFile, LiftRequest, LiftStep } from './selection/lift.entity.js';
 import { PaymentLine, PaymentReversal, PaymentSheet } from './selection/payment-sheet.entity.js';
 import { Bill, BillCredit, BillLine, BillPayment, DeclarationForm } from './selection/bill.entity.js';
+import { BillRefund, BillRefundLine, BillRefundReversal } from './selection/refund.entity.js';
 import { UserBlock } from './selection/block.entity.js';
 import { BulkLine, BulkSelection } from './selection/bulk.entity.js';
 import { Bundle } from './selection/bundle.entity.js';
@@ -68,7 +69,7 @@ export const entities: readonly EntityName[] = [
   [Questionnaire, Dimension, Question, QuestionOption, Sitting, SittingAnswer, Diagnosis],
   [Bundle, Selection, FirstPlace, WaitingPlace, PlannedCourse, BulkSelection, BulkLine],
   [Bill, BillLine, BillCredit, DeclarationForm, BillPayment, UserBlock],
-  [PaymentSheet, PaymentLine, PaymentReversal],
+  [PaymentSheet, PaymentLine, PaymentReversal, BillRefund, BillRefundLine, BillRefundReversal],
   [LiftRequest, LiftCase, LiftFile, LiftStep, BlockLift],
   [Enrolment, WatchSession, Beat, LessonProgress, CheckAttempt, CourseProgress, Passing],
   [CourseRating, CommentRuling],

@@ -106,6 +106,10 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   handInForm: { billId: theirs.bill },
   registerPayment: { input: { billId: theirs.bill, amountFen: 1, reference: 'none' } },
   reversePayment: { input: { billId: theirs.bill, reason: 'none of mine' } },
+  registerRefund: {
+    input: { billId: theirs.bill, amountFen: 1, refundedOn: '2026-11-21', note: 'none of mine' },
+  },
+  reverseRefund: { input: { billId: theirs.bill, number: 1, reason: 'none of mine' } },
   paymentSheets: { first: 1 },
   paymentSheet: { id: theirs.paymentSheet },
   applyPayments: { id: theirs.paymentSheet },

@@ -22,7 +22,7 @@ const paper =
     if (bill === null || term === null) return sendJson(response, 404, { error: 'not found' });
     const refused = mayPrintNotice(term, now);
     if (refused !== null) return sendJson(response, 409, { refusal: presentBillRefusal(refused, locale) });
-    const filter = { organisationId: bill.schoolId, termId: term.id, unpaidOnly: false, search: null };
+    const filter = { organisationId: bill.schoolId, termId: term.id, part: null, search: null };
     const [lines, bills] = await Promise.all([
       linesOfBill(db.read(), bill.id, { after: null, limit: null }),
       pageBills(db.read(), filter, { after: null, limit: allBills }),

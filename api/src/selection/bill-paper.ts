@@ -2,6 +2,7 @@ import type { Instant } from '@xueshi/schema/kernel/instants';
 import { cityDay } from '@xueshi/schema/platform/city-time';
 import { sumFees, yuan } from '@xueshi/schema/selection/bill.rules';
 import type { BillLineRecord, BillRecord } from '@xueshi/schema/selection/bill-list.store';
+import { refundOf } from '@xueshi/schema/selection/refund.rules';
 import type { TermRecord } from '@xueshi/schema/terms/store';
 import type { Paper } from '../platform/pdf.js';
 
@@ -56,6 +57,22 @@ const seal = (paper: Paper, name: string): void => {
 const window = ({ paymentOpens, paymentCloses }: TermRecord): string =>
   `${cityDay(paymentOpens)} 至 ${cityDay(paymentCloses)}`;
 
+/** What was paid, and of it what went or goes back (S3). */
+const settled = (bill: BillRecord, paidFen: number): string => {
+  const open = refundOf(bill);
+  return [
+    `本账单已缴 ${yuan(paidFen)} 元`,
+    ...(bill.refundedFen > 0 ? [`缴费后删课，已退还 ${yuan(bill.refundedFen)} 元`] : []),
+    ...(open > 0 ? [`缴费后删课，应退还 ${yuan(open)} 元`] : []),
+  ]
+    .join('；')
+    .concat('。');
+};
+
+/** What became of the fees of a deleted course. */
+const deleted = ({ paid, refunded }: BillLineRecord): string =>
+  refunded ? '已删课，已退费' : paid ? '已删课，应退费' : '已删课，不收费';
+
 /** S13: what a school pays to an organisation, until when, and for whom. */
 export const drawNotice = (
   paper: Paper,
@@ -86,6 +103,7 @@ export const drawNotice = (
       ],
     ],
   );
+  if (bill.paidFen !== null) paper.text(settled(bill, bill.paidFen)).moveDown(0.5);
   paper.text(`明细：${String(bill.teachers)} 位教师，${String(lines.length)} 门次`).moveDown(0.5);
   table(
     paper,
@@ -96,7 +114,7 @@ export const drawNotice = (
       at + 1,
       line.studyNumber,
       line.name,
-      line.credited ? `${line.title}（已删课，${line.paid ? '应退费' : '不收费'}）` : line.title,
+      line.credited ? `${line.title}（${deleted(line)}）` : line.title,
       yuan(line.trainingFen),
       yuan(line.materialFen),
     ]),

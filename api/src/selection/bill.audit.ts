@@ -24,6 +24,20 @@ export const billAudit: FeatureAudit = {
         en: '{actor} took the payment of a bill back.',
       },
     },
+    'bill.refund': {
+      label: { zh: '登记退费', en: 'Refund registered' },
+      done: {
+        zh: '{actor}登记了一张账单的退费，退费日期 {day}。',
+        en: '{actor} registered that money of a bill was given back on {day}.',
+      },
+    },
+    'bill.refund_reverse': {
+      label: { zh: '撤回退费登记', en: 'Refund taken back' },
+      done: {
+        zh: '{actor}撤回了一张账单的退费登记。',
+        en: '{actor} took the refund of a bill back.',
+      },
+    },
     'payments.apply': {
       label: { zh: '按文件登记缴费', en: 'Payments registered by file' },
       done: {

@@ -1,14 +1,20 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import type { Refused } from '@xueshi/schema/kernel/refusals';
-import { billState, refundOf } from '@xueshi/schema/selection/bill.rules';
+import { billState } from '@xueshi/schema/selection/bill.rules';
 import type { BillLineRecord, BillRecord } from '@xueshi/schema/selection/bill-list.store';
+import { refundOf } from '@xueshi/schema/selection/refund.rules';
 import { presentRefusal } from '../platform/refusal.present.js';
 import { billRefusals } from './bill.refusals.js';
 import { Bill, BillLine } from './bill.type.js';
 import { paymentSheetRefusals } from './payment-sheet.refusals.js';
+import { refundRefusals } from './refund.refusals.js';
 
-export const presentBillRefusal = presentRefusal({ ...paymentSheetRefusals, ...billRefusals });
+export const presentBillRefusal = presentRefusal({
+  ...paymentSheetRefusals,
+  ...refundRefusals,
+  ...billRefusals,
+});
 
 export const presentBill = (
   record: BillRecord,
@@ -16,7 +22,7 @@ export const presentBill = (
   locale: Locale,
 ): Bill => {
   const { number, sealName, trainingFen, materialFen, creditedFen, dueFen, teachers } = record;
-  const { createdAt, formHandedInAt, paidAt, reference } = record;
+  const { createdAt, formHandedInAt, paidAt, paidOn, reference, refundedFen } = record;
   const english = locale === 'en';
   return Object.assign(new Bill(), {
     id: toGlobalId('Bill', record.id),
@@ -30,11 +36,13 @@ export const presentBill = (
     creditedFen,
     dueFen,
     refundFen: refundOf(record),
+    refundedFen,
     teachers,
     state: billState(record),
     createdAt,
     formHandedInAt,
     paidAt,
+    paidOn,
     reference,
     printRefusal: refused.print && presentBillRefusal(refused.print, locale),
     reversible: refused.reverse === null,
@@ -51,4 +59,5 @@ export const presentBillLine = (line: BillLineRecord, locale: Locale): BillLine 
     materialFen: line.materialFen,
     credited: line.credited,
     paid: line.paid,
+    refunded: line.refunded,
   });

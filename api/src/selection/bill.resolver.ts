@@ -28,6 +28,11 @@ export class BillResolver {
     termId: string | null | undefined,
     @Arg('unpaidOnly', () => Boolean, { defaultValue: false, description: 'Only what is still to be paid.' })
     unpaidOnly: boolean,
+    @Arg('refundOnly', () => Boolean, {
+      defaultValue: false,
+      description: 'Only what is still to be given back; goes before unpaidOnly.',
+    })
+    refundOnly: boolean,
     @Arg('search', () => String, {
       nullable: true,
       description: 'Part of a number, or of the name of a school or an organisation.',
@@ -40,6 +45,7 @@ export class BillResolver {
       after: after ?? null,
       termId: termId ?? null,
       unpaidOnly,
+      refundOnly,
       search: search ?? null,
     });
   }

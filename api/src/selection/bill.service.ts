@@ -22,21 +22,28 @@ import type { TermsService } from '../terms/terms.service.js';
 import type { RegisterPaymentInput, ReversePaymentInput } from './bill.input.js';
 import { presentBill, presentBillLine, presentBillRefusal } from './bill.present.js';
 import { BillConnection, BillLineConnection, BillTotals, type Bill } from './bill.type.js';
+import { RefundService } from './refund.service.js';
 
 export interface BillsAsked {
   readonly termId: string | null;
   readonly first: number;
   readonly after: string | null;
   readonly unpaidOnly: boolean;
+  readonly refundOnly: boolean;
   readonly search: string | null;
 }
 
 /** Bills of schools, their sealed forms and their payments (S13). */
 export class BillService {
+  /** money that goes back to schools (S3) */
+  readonly refunds: RefundService;
+
   constructor(
     private readonly scope: Scope,
     private readonly terms: TermsService,
-  ) {}
+  ) {
+    this.refunds = new RefundService(scope, (id, run) => this.#act(id, run));
+  }
 
   /** Bills of the viewer's schools in a term; without one in the newest that has bills for them, or could. */
   async page(asked: BillsAsked): Promise<BillConnection> {
@@ -47,7 +54,7 @@ export class BillService {
     const filter: BillFilter = {
       organisationId: actor.organisationId,
       termId: term?.id ?? noTerm,
-      unpaidOnly: asked.unpaidOnly,
+      part: asked.refundOnly ? 'refund' : asked.unpaidOnly ? 'unpaid' : null,
       search: search === '' ? null : search.slice(0, 60),
     };
     const after = asked.after === null ? null : textsOf(asked.after, 1)[0];
@@ -145,7 +152,7 @@ export class BillService {
     });
   }
 
-  /** Bill and term under the bill's lock, with what was deleted since taken off. */
+  /** Acts on a bill of a term that the viewer runs, under the bill's lock, with what was deleted since taken off. */
   async #act(
     id: string,
     run: (tx: Tx, bill: BillRecord, term: TermRecord) => Promise<Refused | null>,

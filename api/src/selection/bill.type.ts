@@ -47,6 +47,9 @@ export class BillLine {
 
   @Field(() => Boolean, { description: 'The selection is paid (S13).' })
   paid!: boolean;
+
+  @Field(() => Boolean, { description: 'Its fees were given back to the school (S3).' })
+  refunded!: boolean;
 }
 
 @ObjectType({ description: 'One line of a page.' })
@@ -103,9 +106,19 @@ export class Bill extends Node {
   dueFen!: number;
 
   @Field(() => Int, {
-    description: 'Was paid and is not due any more, to be given back to the school, in fen (S3).',
+    description: 'Was paid, is not due any more and is still to be given back to the school, in fen (S3).',
   })
   refundFen!: number;
+
+  @Field(() => Int, { description: 'Was given back to the school, in fen (S3).' })
+  refundedFen!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The bank's day of its payment, YYYY-MM-DD; the day it was registered when the bank told none.",
+  })
+  paidOn!: string | null;
 
   @Field(() => Int, { description: 'How many teachers stand on it.' })
   teachers!: number;
@@ -174,8 +187,11 @@ export class BillTotals {
   @Field(() => Int, { description: 'Still to be paid, in fen.' })
   unpaidFen!: number;
 
-  @Field(() => Int, { description: 'Was paid and is to be given back, in fen (S3).' })
+  @Field(() => Int, { description: 'Was paid and is still to be given back, in fen (S3).' })
   refundFen!: number;
+
+  @Field(() => Int, { description: 'Was given back, in fen (S3).' })
+  refundedFen!: number;
 }
 
 @ObjectType({ description: 'A page of bills, by number.' })
@@ -202,7 +218,7 @@ export const RegisterPaymentResult = createUnionType({
 
 export const ReversePaymentResult = createUnionType({
   name: 'ReversePaymentResult',
-  description: 'The bill as it is now, or why not: noSuchBill, notPaid, reversalOver.',
+  description: 'The bill as it is now, or why not: noSuchBill, notPaid, reversalOver, refundStands.',
   types: () => [Bill, Refusal] as const,
 });
 

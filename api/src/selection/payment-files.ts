@@ -89,7 +89,7 @@ const template: Download = async (context, asked, response) => {
   const filter = {
     organisationId: actor.organisationId,
     termId: term?.id ?? '',
-    unpaidOnly: true,
+    part: 'unpaid' as const,
     search: null,
   };
   const bills = term === null ? [] : await pageBills(db.read(), filter, { after: null, limit: 20_000 });

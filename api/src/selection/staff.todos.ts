@@ -67,6 +67,16 @@ export const staffTodos: FeatureTodos<Context> = {
       next: { zh: '去登记', en: 'Register them' },
       href: ({ termId }) => `/office/bills?term=${String(termId)}`,
     },
+    'selection.refunds': {
+      rule: 'S13',
+      title: { zh: '{term} · 退费给学校', en: '{termEn} · Give money back' },
+      detail: {
+        zh: '{count} 张账单有课程在缴费后删去，共应退 {yuan} 元',
+        en: 'Bills with courses deleted after payment: {count}, {yuan} yuan in all',
+      },
+      next: { zh: '去退费', en: 'See them' },
+      href: ({ termId }) => `/office/bills?term=${String(termId)}&refund=1`,
+    },
     'selection.lifts': {
       rule: 'A10',
       title: { zh: '解除特殊用户的申请', en: 'Requests to lift blocks' },
@@ -103,10 +113,11 @@ const forSchool = async ({ db, actor, now, terms }: Context): Promise<TodoFound[
 
 const forOffice = async ({ db, actor, now, terms }: Context): Promise<TodoFound[]> => {
   const known = await terms.records();
-  const paying = known
-    .filter((term) => runsTerm(actor, term) && term.paymentOpens <= now && now <= term.paymentCloses)
-    .map(({ id }) => id);
-  const found = await waitingForOffice(db.read(), paying, actor.role === 'city_admin');
+  const own = known.filter((term) => runsTerm(actor, term));
+  const paying = own.filter((term) => term.paymentOpens <= now && now <= term.paymentCloses);
+  const ids = (some: readonly TermRecord[]): string[] => some.map(({ id }) => id);
+  const asked = { run: ids(own), paying: ids(paying) };
+  const found = await waitingForOffice(db.read(), asked, actor.role === 'city_admin');
   return found.map((one) => told(one, known, now));
 };
 
@@ -126,6 +137,7 @@ const kinds = {
   blocked: 'selection.school_blocks',
   lift_returned: 'selection.lift_to_mend',
   payments: 'selection.payments',
+  refunds: 'selection.refunds',
   lifts: 'selection.lifts',
 } as const;
 
@@ -150,7 +162,8 @@ const told = (
 };
 
 /** S1: until when something of a term can be done. */
-const until = (kind: StaffWaiting['kind'], term: TermRecord, now: Date): Date => {
+const until = (kind: StaffWaiting['kind'], term: TermRecord, now: Date): Date | null => {
+  if (kind === 'refunds') return null;
   if (kind === 'bills' || kind === 'payments') return term.paymentCloses;
   return phaseOf(term, now) === 'makeup_round' ? term.makeupCloses : term.firstCloses;
 };

@@ -31,6 +31,9 @@ export const appendOnlyTables = [
   'verification',
   'class_removal',
   'class_removal_seat',
+  'bill_refund',
+  'bill_refund_line',
+  'bill_refund_reversal',
 ] as const;
 
 /** SQL that makes the database refuse UPDATE, DELETE and TRUNCATE on a table of facts. */

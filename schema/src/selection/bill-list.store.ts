@@ -1,6 +1,8 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { cityZone } from '../platform/city-time.js';
 import { standingPayment } from './payment.store.js';
+import { refunded, refundStands } from './refund.store.js';
 
 /** A bill with what became of it. */
 export interface BillRecord {
@@ -26,6 +28,10 @@ export interface BillRecord {
   /** of the payment that stands: which one of the bill it is, and what it came to */
   readonly attempt: number | null;
   readonly paidFen: number | null;
+  /** the bank's day of it, or the day it was registered; YYYY-MM-DD */
+  readonly paidOn: string | null;
+  /** what refunds that stand gave back (S3) */
+  readonly refundedFen: number;
 }
 
 const columns = `b.id, b.number, b.term_id as "termId", b.school_id as "schoolId", school.name as "schoolName",
@@ -34,32 +40,44 @@ const columns = `b.id, b.number, b.term_id as "termId", b.school_id as "schoolId
   credited.fen as "creditedFen", b.training_fen + b.material_fen - credited.fen as "dueFen",
   (select count(distinct l.teacher_id) from bill_line l where l.bill_id = b.id) as teachers,
   b.created_at as "createdAt", form.handed_in_at as "formHandedInAt", paid.registered_at as "paidAt", paid.reference,
-  paid.attempt, paid.amount_fen as "paidFen"`;
+  paid.attempt, paid.amount_fen as "paidFen",
+  coalesce(paid.paid_on, (paid.registered_at at time zone '${cityZone}')::date)::text as "paidOn",
+  refunded.fen as "refundedFen"`;
 
 const tables = `bill b join organisation school on school.id = b.school_id
   join organisation charging on charging.id = b.charging_id
   left join declaration_form form on form.term_id = b.term_id and form.school_id = b.school_id
   ${standingPayment}
   cross join lateral (select coalesce(sum(c.training_fen + c.material_fen), 0)::integer as fen
-    from bill_credit c where c.bill_id = b.id) credited`;
+    from bill_credit c where c.bill_id = b.id) credited
+  ${refunded}`;
+
+/** Was paid, is not due any more and was not given back yet: the same as `refundOf`. */
+const toGiveBack = `coalesce(greatest(paid.amount_fen - (b.training_fen + b.material_fen - credited.fen) - refunded.fen, 0), 0)`;
+
+/** Bills of which something is still to be done: paid, or given back. */
+export const billParts = ['unpaid', 'refund'] as const;
+export type BillPart = (typeof billParts)[number];
 
 /** Which bills: those of schools beneath an organisation, of a term, perhaps of one part only. */
 export interface BillFilter {
   readonly organisationId: string;
   readonly termId: string;
-  readonly unpaidOnly: boolean;
+  /** null for all */
+  readonly part: BillPart | null;
   /** part of a number or of a school's name */
   readonly search: string | null;
 }
 
 const filtered = `$1::uuid = any(school.lineage) and b.term_id = $2
-  and (not $3::boolean or (paid.attempt is null and b.training_fen + b.material_fen > credited.fen))
+  and case $3::text when 'unpaid' then paid.attempt is null and b.training_fen + b.material_fen > credited.fen
+    when 'refund' then ${toGiveBack} > 0 else true end
   and ($4::text is null or b.number ilike $4 or school.name ilike $4 or charging.name ilike $4)`;
 
-const values = ({ organisationId, termId, unpaidOnly, search }: BillFilter): unknown[] => [
+const values = ({ organisationId, termId, part, search }: BillFilter): unknown[] => [
   organisationId,
   termId,
-  unpaidOnly,
+  part,
   search === null ? null : `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`,
 ];
 
@@ -85,8 +103,9 @@ export interface BillTotals {
   readonly creditedFen: number;
   readonly paidFen: number;
   readonly unpaidFen: number;
-  /** what was paid and is not due any more (S3) */
+  /** what is still to be given back (S3), and what was */
   readonly refundFen: number;
+  readonly refundedFen: number;
 }
 
 export const totalBills = async (tx: Tx, filter: BillFilter): Promise<BillTotals> => {
@@ -96,7 +115,7 @@ export const totalBills = async (tx: Tx, filter: BillFilter): Promise<BillTotals
        coalesce(sum(b.training_fen), 0)::bigint as "trainingFen", coalesce(sum(b.material_fen), 0)::bigint as "materialFen",
        coalesce(sum(credited.fen), 0)::bigint as "creditedFen", coalesce(sum(paid.amount_fen), 0)::bigint as "paidFen",
        coalesce(sum(b.training_fen + b.material_fen - credited.fen) filter (where paid.attempt is null), 0)::bigint as "unpaidFen",
-       coalesce(sum(greatest(paid.amount_fen - (b.training_fen + b.material_fen - credited.fen), 0)), 0)::bigint as "refundFen"
+       coalesce(sum(${toGiveBack}), 0)::bigint as "refundFen", coalesce(sum(refunded.fen), 0)::bigint as "refundedFen"
      from ${tables} where ${filtered}`,
     values(filter),
   );
@@ -123,6 +142,8 @@ export interface BillLineRecord {
   readonly materialFen: number;
   readonly credited: boolean;
   readonly paid: boolean;
+  /** its fees were given back (S3) */
+  readonly refunded: boolean;
 }
 
 /** The lines of a bill by study number and course, after one; all of them without a limit. */
@@ -138,7 +159,9 @@ export const linesOfBill = (
     tx,
     `select l.selection_id as "selectionId", a.name, t.study_number as "studyNumber", c.number as "courseNumber", c.title,
        c.title_en as "titleEn", l.training_fen as "trainingFen", l.material_fen as "materialFen",
-       credit.selection_id is not null as credited, s.paid_at is not null as paid
+       credit.selection_id is not null as credited, s.paid_at is not null as paid,
+       exists (select from bill_refund_line r join bill_refund f using (bill_id, number)
+         where r.selection_id = l.selection_id and ${refundStands}) as refunded
      from bill_line l join selection s on s.id = l.selection_id join teacher t on t.account_id = l.teacher_id
      join account a on a.id = t.account_id join offering o on o.id = s.offering_id join course c on c.id = o.course_id
      left join bill_credit credit on credit.selection_id = l.selection_id

@@ -7,7 +7,6 @@ import {
   isBillable,
   mayPrintNotice,
   mayTakePayment,
-  refundOf,
   sumFees,
   totalFen,
   type Billable,
@@ -78,12 +77,6 @@ describe('bills (S13)', () => {
     expect(billState({ dueFen: 0, paidAt: null })).toBe('void');
     expect(billState({ dueFen: 100, paidAt: null })).toBe('unpaid');
     expect(billState({ dueFen: 0, paidAt: now })).toBe('paid');
-  });
-
-  it('give back what was paid and is not due any more (S3), and nothing that was never paid', () => {
-    expect(refundOf({ dueFen: 36_050, paidFen: 36_050 })).toBe(0);
-    expect(refundOf({ dueFen: 24_050, paidFen: 36_050 })).toBe(12_000);
-    expect(refundOf({ dueFen: 24_050, paidFen: null })).toBe(0);
   });
 });
 

@@ -53,10 +53,6 @@ export type BillState = (typeof billStates)[number];
 export const billState = (bill: { readonly dueFen: number; readonly paidAt: Instant | null }): BillState =>
   bill.paidAt !== null ? 'paid' : bill.dueFen === 0 ? 'void' : 'unpaid';
 
-/** S3, S13: a course that is deleted after its bill was paid is given back: what was paid and is not due any more. */
-export const refundOf = (bill: { readonly dueFen: number; readonly paidFen: number | null }): number =>
-  bill.paidFen === null ? 0 : Math.max(0, bill.paidFen - bill.dueFen);
-
 /** What decides whether a payment is taken. */
 export interface Payable {
   readonly dueFen: number;

@@ -125,11 +125,17 @@ describe('cells of a bank’s file', () => {
 describe('a payment registered by mistake (S13)', () => {
   it('is taken back while payment is open only', () => {
     const closes = { paymentCloses: now };
-    expect(mayReverse({ paidAt: opens }, closes, now)).toBeNull();
-    expect(mayReverse({ paidAt: null }, closes, now)).toMatchObject({ key: 'notPaid' });
-    expect(mayReverse({ paidAt: opens }, closes, new Date(now.getTime() + 1))).toMatchObject({
+    expect(mayReverse({ paidAt: opens, refundedFen: 0 }, closes, now)).toBeNull();
+    expect(mayReverse({ paidAt: null, refundedFen: 0 }, closes, now)).toMatchObject({ key: 'notPaid' });
+    expect(mayReverse({ paidAt: opens, refundedFen: 0 }, closes, new Date(now.getTime() + 1))).toMatchObject({
       rule: 'S13',
       key: 'reversalOver',
+    });
+  });
+
+  it('stands as long as money of it was given back (S3)', () => {
+    expect(mayReverse({ paidAt: opens, refundedFen: 1 }, { paymentCloses: now }, now)).toMatchObject({
+      key: 'refundStands',
     });
   });
 });

@@ -107,13 +107,14 @@ const refusedAs = ({ rule, key, facts, availableAt }: Refused): Told => ({
 
 /**
  * Why a payment that was registered by mistake cannot be taken back, or null (S13): while payment is open only. Afterwards
- * who is blocked has been decided by it.
+ * who is blocked has been decided by it. One of which money was given back has arrived.
  */
 export const mayReverse = (
-  bill: { readonly paidAt: Instant | null },
+  bill: { readonly paidAt: Instant | null; readonly refundedFen: number },
   { paymentCloses }: { readonly paymentCloses: Instant },
   now: Instant,
 ): Refused | null => {
   if (bill.paidAt === null) return refuse('S13', 'notPaid');
-  return now > paymentCloses ? refuse('S13', 'reversalOver') : null;
+  if (now > paymentCloses) return refuse('S13', 'reversalOver');
+  return bill.refundedFen > 0 ? refuse('S13', 'refundStands') : null;
 };

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { refundStands } from './refund.store.js';
 
 /** Makes whoever registers something about these bills wait for each other; read what decides afterwards. */
 export const lockBills = async (tx: Tx, billIds: readonly string[]): Promise<void> => {
@@ -14,7 +15,7 @@ export const lockBills = async (tx: Tx, billIds: readonly string[]): Promise<voi
 
 /** The payment of the bill `b` that stands, as `paid`: the latest, unless it was taken back. */
 export const standingPayment = `left join lateral (
-    select p.attempt, p.amount_fen, p.reference, p.registered_at from bill_payment p where p.bill_id = b.id
+    select p.attempt, p.amount_fen, p.reference, p.paid_on, p.registered_at from bill_payment p where p.bill_id = b.id
       and not exists (select from payment_reversal r where r.bill_id = p.bill_id and r.attempt = p.attempt)
     order by p.attempt desc limit 1) paid on true`;
 
@@ -82,7 +83,7 @@ export const takePayments = (
 
 /**
  * Takes payments that stand back, as further rows, and marks what they paid as unpaid, in one statement; the bills are
- * locked and judged by `mayReverse`. Gives the bills whose payment it was.
+ * locked and judged by `mayReverse`; one with a refund that stands is left. Gives the bills whose payment it was.
  */
 export const reversePayments = (
   tx: Tx,
@@ -95,11 +96,12 @@ export const reversePayments = (
        insert into payment_reversal (bill_id, attempt, reason, at, registered_by)
        select p.bill_id, p.attempt, $3, $4, $5 from unnest($1::uuid[], $2::smallint[]) as asked (bill_id, attempt)
        join bill_payment p using (bill_id, attempt)
+       where not exists (select from bill_refund f where f.bill_id = p.bill_id and ${refundStands})
        on conflict do nothing returning bill_id, attempt
      ), marked as (
        update selection s set paid_at = null from bill_line l join reversed r on r.bill_id = l.bill_id
        join bill_payment p on p.bill_id = r.bill_id and p.attempt = r.attempt
-       where s.id = l.selection_id and s.dropped_at is null and s.paid_at = p.registered_at
+       where s.id = l.selection_id and s.paid_at = p.registered_at
      )
      select bill_id as "billId" from reversed`,
     [payments.map(({ billId }) => billId), payments.map(({ attempt }) => attempt), reason, now, by],

@@ -1,10 +1,19 @@
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
 import { underMinimum } from './first-round.store.js';
+import { refundStands } from './refund.store.js';
 
 /** Something of a term that waits for staff, counted. */
 export interface StaffWaiting {
-  readonly kind: 'unselected' | 'thin' | 'bills' | 'blocked' | 'lift_returned' | 'payments' | 'lifts';
+  readonly kind:
+    | 'unselected'
+    | 'thin'
+    | 'bills'
+    | 'blocked'
+    | 'lift_returned'
+    | 'payments'
+    | 'refunds'
+    | 'lifts';
   readonly termId: string | null;
   readonly count: number;
   readonly fen: number;
@@ -65,12 +74,13 @@ export const waitingForSchool = (
   );
 
 /**
- * What waits for who runs these terms and takes their payments now, in one statement: bills whose sealed form is here and
- * nothing paid (S13), and, for the city's centre, requests to lift blocks (A10).
+ * What waits for who runs these terms and takes the payments of those that are `paying` now, in one statement: bills whose
+ * sealed form is here and nothing paid (S13), money of deleted courses to give back (S3), and, for the city's centre,
+ * requests to lift blocks (A10).
  */
 export const waitingForOffice = (
   tx: Tx,
-  paying: readonly string[],
+  terms: { readonly run: readonly string[]; readonly paying: readonly string[] },
   liftsBlocks: boolean,
 ): Promise<StaffWaiting[]> =>
   rows<StaffWaiting>(
@@ -80,7 +90,13 @@ export const waitingForOffice = (
        from bill b join declaration_form f on f.term_id = b.term_id and f.school_id = b.school_id
        where b.term_id = any($1::uuid[]) and ${owing} group by b.term_id
        union all
+       select 'refunds', b.term_id, count(distinct b.id), sum(c.training_fen + c.material_fen)
+       from bill_credit c join bill b on b.id = c.bill_id and b.term_id = any($3::uuid[])
+       join selection s on s.id = c.selection_id and s.paid_at is not null
+       where not exists (select from bill_refund_line l join bill_refund f using (bill_id, number)
+         where l.selection_id = c.selection_id and ${refundStands}) group by b.term_id
+       union all
        select 'lifts', null, count(*), 0 from lift_request r where $2::boolean and ${lastStep('submitted')}
      ) waiting where count > 0`,
-    [paying, liftsBlocks],
+    [terms.paying, liftsBlocks, terms.run],
   );

@@ -28,7 +28,7 @@ export const billsFor = async (client: Client, termId?: string): Promise<BillsSh
   (
     await client.ask<{ bills: BillsShown }>(
       `query ($termId: ID) { bills(first: 100, termId: $termId) { edges { node { ${fields} } }
-         totals { bills schools paidFen unpaidFen creditedFen refundFen } } }`,
+         totals { bills schools paidFen unpaidFen creditedFen refundFen refundedFen } } }`,
       { termId },
     )
   ).bills;

@@ -1,5 +1,6 @@
-import { toGlobalId } from '@xueshi/schema/kernel/ids';
-import { cityInstant } from '@xueshi/schema/platform/city-time';
+import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
+import { cityDay, cityInstant } from '@xueshi/schema/platform/city-time';
+import { reversePayments } from '@xueshi/schema/selection/payment.store';
 import { doTurns } from '@xueshi/worker/terms/keep-calendar';
 import { turnEffects } from '@xueshi/worker/turns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { testNow } from '../../support/seed.js';
 import { World } from '../../support/world.js';
 import { observation, register } from '../ledger/tutor.js';
 import { billsFor } from '../selection/bills.js';
+import { billsToRefund, refundedBill, registerRefund, reverseRefund } from '../selection/refunds.js';
 import { remove, review, seatsOf, toldTo } from './removal.js';
 
 /** S3: after the rounds nothing changes on a list, except by the course's own organisation. */
@@ -110,6 +112,75 @@ describe('a deletion by the course’s own organisation (S3)', () => {
     );
     expect(audit).toMatchObject([{ facts: { removed: 1, refundFen: fee, reason } }]);
     await expect(world.rows(`delete from class_removal`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('is paid back by who took the money, once, as the school is told; a mistake is corrected by a further fact', async () => {
+    const [school, city] = [await world.signedIn('school-admin'), await world.signedIn('city-admin')];
+    const studied = toGlobalId('Term', world.termId('studying'));
+    const [billId = ''] = await billsToRefund(city, studied);
+    const waiting = async (): Promise<string[]> =>
+      (await city.ask<{ todos: { kind: string }[] }>(`{ todos { kind } }`)).todos
+        .map(({ kind }) => kind)
+        .filter((kind) => kind === 'selection.refunds');
+    expect(await waiting()).toEqual(['selection.refunds']);
+    const { refundFen: fen, paidOn } = await refundedBill(school, billId);
+    const today = cityDay(world.clock.now());
+    const given = { billId, amountFen: fen, refundedOn: today, note: ' 转账 7788 ' };
+    expect(await registerRefund(city, { ...given, amountFen: fen - 1 })).toMatchObject({
+      key: 'refundDiffers',
+    });
+    for (const refundedOn of ['2099-01-01', '2000-01-01', '2026-02-30'])
+      expect(await registerRefund(city, { ...given, refundedOn })).toMatchObject({ key: 'refundDayWrong' });
+    const district = await world.signedIn('district-admin');
+    expect((await registerRefund(district, given)).key).toMatch(/otherTill|noSuchBill/);
+    expect(
+      (
+        await school.send(`mutation { registerRefund(input: { billId: "${billId}", amountFen: 1,
+      refundedOn: "${paidOn}", note: "x" }) { __typename } }`)
+      ).data,
+    ).toBeNull();
+
+    const twice = await Promise.all([registerRefund(city, given), registerRefund(city, given)]);
+    expect(twice.map(({ key, refundedFen }) => key ?? String(refundedFen)).toSorted()).toEqual([
+      String(fen),
+      'nothingToGiveBack',
+    ]);
+    expect(await refundedBill(school, billId)).toMatchObject({
+      refundFen: 0,
+      refundedFen: fen,
+      refunds: [{ number: 1, note: '转账 7788', reversalReason: null }],
+    });
+    const lines = async (): Promise<[boolean, boolean][]> =>
+      (await refundedBill(school, billId)).lines.edges
+        .filter(({ node }) => node.credited || node.refunded)
+        .map(({ node: { credited, refunded } }) => [credited, refunded]);
+    expect(await lines()).toEqual([[true, true]]);
+    expect(await billsToRefund(city, studied)).toEqual([]);
+    expect((await billsFor(school, studied)).totals).toMatchObject({ refundFen: 0, refundedFen: fen });
+    expect(await waiting()).toEqual([]);
+    const [news] = await toldTo(school);
+    expect(news?.sentence).toContain(`${(fen / 100).toFixed(2)} 元已于 ${today} 退还（转账 7788）`);
+    // its payment cannot be taken back meanwhile, singly or with its file
+    const payment = { billId: uuidOf('Bill', billId) ?? '', attempt: 1 };
+    const back = { reason, by: chen(), now: world.clock.now() };
+    expect(await world.db.work((tx) => reversePayments(tx, [payment], back))).toEqual([]);
+
+    const wrong = { billId, number: 1, reason: '转错学校' };
+    expect(await reverseRefund(city, { ...wrong, number: 2 })).toMatchObject({ key: 'noSuchRefund' });
+    expect(await reverseRefund(city, wrong)).toMatchObject({ refundFen: fen, refundedFen: 0 });
+    expect(await reverseRefund(city, wrong)).toMatchObject({ key: 'noSuchRefund' });
+    expect((await toldTo(school))[0]?.sentence).toContain(wrong.reason);
+    expect(await lines()).toEqual([[true, false]]);
+    expect(await registerRefund(city, given)).toMatchObject({ refundFen: 0, refundedFen: fen });
+    expect((await refundedBill(school, billId)).refunds).toMatchObject([
+      { number: 1, reversalReason: wrong.reason },
+      { number: 2, reversalReason: null },
+    ]);
+    const audit = await world.rows<{ action: string }>(
+      `select action from audit_event where action like 'bill.refund%' and outcome = 'done' order by id`,
+    );
+    expect(audit.map(({ action }) => action)).toEqual(['bill.refund', 'bill.refund_reverse', 'bill.refund']);
+    await expect(world.rows(`update bill_refund set amount_fen = 1`)).rejects.toThrow(/permission denied/);
   });
 
   it('by two people at once takes each seat once, and costs the same statements for one and for many', async () => {

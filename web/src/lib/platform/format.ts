@@ -29,6 +29,9 @@ const cityDay = (ms: number): number => Math.floor((ms + 8 * HOUR) / DAY);
 /** The calendar year in the city: hours belong to it, not to the reader's. */
 export const cityYear = (ms: number): number => Number(dateFormat('en', { year: 'numeric' }).format(ms));
 
+/** The day in the city as a form writes it: 2026-11-24. */
+export const cityDate = (ms: number): string => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);
+
 export const timeOfDay = (moment: Moment, locale = getLocale()): string =>
   dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instantOf(moment));
 

@@ -1,6 +1,12 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { ask } from '#lib/platform/ask.js';
-import { HandInForm, RegisterPayment, ReversePayment } from '#lib/platform/generated/selection.js';
+import {
+  HandInForm,
+  RegisterPayment,
+  RegisterRefund,
+  ReversePayment,
+  ReverseRefund,
+} from '#lib/platform/generated/selection.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 
 /** S13: the school's sealed form is here. */
@@ -34,6 +40,34 @@ export const reversePayment = async (event: RequestEvent, billId: string) => {
     async () => (await ask(event, ReversePayment, { input: { billId, reason } })).reversePayment,
   );
   return 'id' in answer ? { done: 'reversal' as const } : answer;
+};
+
+/** S3: money of deleted courses went back to the school. */
+export const registerRefund = async (event: RequestEvent, billId: string) => {
+  const form = await event.request.formData();
+  const [refundedOn, note] = [wordsOf(form.get('day')), wordsOf(form.get('note'))];
+  if (!/^\d{4}-\d\d-\d\d$/.test(refundedOn)) return fail(400, { wrong: 'day' as const });
+  if (note === '' || note.length > 200) return fail(400, { wrong: 'note' as const });
+  const amountFen = Number(wordsOf(form.get('amountFen')));
+  const input = { billId, amountFen, refundedOn, note };
+  const answer = await refusable(
+    event,
+    async () => (await ask(event, RegisterRefund, { input })).registerRefund,
+  );
+  return 'id' in answer ? { done: 'refund' as const } : answer;
+};
+
+/** S3: a refund that was registered by mistake. */
+export const reverseRefund = async (event: RequestEvent, billId: string) => {
+  const form = await event.request.formData();
+  const reason = wordsOf(form.get('reason'));
+  if (reason.length < 2 || reason.length > 200) return fail(400, { wrong: 'back' as const });
+  const input = { billId, number: Number(wordsOf(form.get('number'))), reason };
+  const answer = await refusable(
+    event,
+    async () => (await ask(event, ReverseRefund, { input })).reverseRefund,
+  );
+  return 'id' in answer ? { done: 'unrefund' as const } : answer;
 };
 
 const wordsOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value.trim() : '');

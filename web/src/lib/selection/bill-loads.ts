@@ -17,6 +17,7 @@ export async function loadBills(event: LoadLike) {
   const view = {
     term: asked.get('term') ?? '',
     unpaid: asked.has('unpaid'),
+    refund: asked.has('refund'),
     search: (asked.get('search') ?? '').trim().slice(0, 60),
   };
   const [{ terms }, { bills }, { blockedTeachers: blocked }] = await Promise.all([
@@ -24,6 +25,7 @@ export async function loadBills(event: LoadLike) {
     ask(event, Bills, {
       termId: view.term || null,
       unpaidOnly: view.unpaid,
+      refundOnly: view.refund,
       search: view.search || null,
       first: PAGE,
       after: asked.get('after'),

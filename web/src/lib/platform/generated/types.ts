@@ -733,6 +733,18 @@ export type RegisterPaymentInput = {
   readonly reference: string;
 };
 
+/** Money that was given back to a school (S3, S13). */
+export type RegisterRefundInput = {
+  /** What was given back, in fen; it must be what is to be given back. */
+  readonly amountFen: number;
+  /** Id of the Bill. */
+  readonly billId: string | number;
+  /** The transfer’s number, or how it was given back; 1 to 200 characters. */
+  readonly note: string;
+  /** The day the money went back, YYYY-MM-DD in the city. */
+  readonly refundedOn: string;
+};
+
 /** How results were entered: one by one in the list, or with a spreadsheet. */
 export type RegistrationWay =
   | 'LIST'
@@ -788,6 +800,16 @@ export type ReversePaymentInput = {
   /** Id of the Bill. */
   readonly billId: string | number;
   /** Why it is taken back, 2 to 200 characters. */
+  readonly reason: string;
+};
+
+/** A refund that was registered by mistake (S13). */
+export type ReverseRefundInput = {
+  /** Id of the Bill. */
+  readonly billId: string | number;
+  /** Which refund of the bill, counted from 1. */
+  readonly number: number;
+  /** Why it does not stand, 2 to 200 characters; the school is told. */
   readonly reason: string;
 };
 
@@ -1940,22 +1962,23 @@ export type RecommendedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RecommendedQuery = { readonly recommendations: ReadonlyArray<{ readonly why: string, readonly fills: HourKind | null, readonly offering: { readonly id: string, readonly number: string, readonly title: string, readonly introduction: string, readonly lecturer: string, readonly hourKind: HourKind, readonly hours: number, readonly subjects: ReadonlyArray<string>, readonly stages: ReadonlyArray<Stage>, readonly delivery: Delivery, readonly terminals: ReadonlyArray<Terminal>, readonly board: Board, readonly trainingFeeFen: number, readonly materialFeeFen: number, readonly seats: number | null, readonly selectedCount: number, readonly seatsLeft: number | null, readonly seriesCode: string | null, readonly seriesTitle: string | null, readonly votes: number, readonly meanStars: number | null, readonly titleEn: string | null, readonly introductionEn: string | null, readonly seriesTitleEn: string | null, readonly viewerCanPick: boolean, readonly planned: boolean, readonly viewerWaits: boolean, readonly pickRefusal: { readonly key: string, readonly why: string, readonly availableAt: string | null } | null, readonly mine: { readonly id: string, readonly viewerCanDrop: boolean } | null } }> };
 
-export type BillRowFragment = { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null };
+export type BillRowFragment = { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly refundFen: number, readonly refundedFen: number };
 
-export type BillSumFragment = { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number, readonly refundFen: number };
+export type BillSumFragment = { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number, readonly refundFen: number, readonly refundedFen: number };
 
 export type BillsQueryVariables = Exact<{
   termId?: string | number | null | undefined;
   first: number;
   after?: string | null | undefined;
   unpaidOnly: boolean;
+  refundOnly: boolean;
   search?: string | null | undefined;
 }>;
 
 
-export type BillsQuery = { readonly bills: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null }, readonly totals: { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number, readonly refundFen: number } } };
+export type BillsQuery = { readonly bills: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly refundFen: number, readonly refundedFen: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null }, readonly totals: { readonly bills: number, readonly schools: number, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly paidFen: number, readonly unpaidFen: number, readonly refundFen: number, readonly refundedFen: number } } };
 
-export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly refundFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } };
+export type BillWholeFragment = { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly paidOn: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly refundFen: number, readonly refundedFen: number, readonly refunds: ReadonlyArray<{ readonly number: number, readonly amountFen: number, readonly refundedOn: string, readonly note: string, readonly reversedAt: string | null, readonly reversalReason: string | null }>, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } };
 
 export type BillPageQueryVariables = Exact<{
   id: string | number;
@@ -1964,7 +1987,7 @@ export type BillPageQueryVariables = Exact<{
 }>;
 
 
-export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly refundFen: number, readonly createdAt: string, readonly reference: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
+export type BillPageQuery = { readonly bill: { readonly sealName: string, readonly trainingFen: number, readonly materialFen: number, readonly creditedFen: number, readonly createdAt: string, readonly reference: string | null, readonly paidOn: string | null, readonly reversible: boolean, readonly id: string, readonly number: string, readonly school: string, readonly charging: string, readonly teachers: number, readonly dueFen: number, readonly state: BillState, readonly formHandedInAt: string | null, readonly paidAt: string | null, readonly refundFen: number, readonly refundedFen: number, readonly lines: { readonly edges: ReadonlyArray<{ readonly node: { readonly studyNumber: string, readonly name: string, readonly courseNumber: string, readonly courseTitle: string, readonly trainingFen: number, readonly materialFen: number, readonly credited: boolean, readonly paid: boolean, readonly refunded: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } }, readonly refunds: ReadonlyArray<{ readonly number: number, readonly amountFen: number, readonly refundedOn: string, readonly note: string, readonly reversedAt: string | null, readonly reversalReason: string | null }>, readonly printRefusal: { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> } | null, readonly term: { readonly id: string, readonly name: string, readonly viewerRuns: boolean, readonly paymentOpens: string, readonly paymentCloses: string } } | null };
 
 export type HandInFormMutationVariables = Exact<{
   billId: string | number;
@@ -1983,6 +2006,26 @@ export type RegisterPaymentMutationVariables = Exact<{
 
 export type RegisterPaymentMutation = { readonly registerPayment:
     | { readonly __typename: 'Bill', readonly id: string, readonly state: BillState }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type RegisterRefundMutationVariables = Exact<{
+  input: RegisterRefundInput;
+}>;
+
+
+export type RegisterRefundMutation = { readonly registerRefund:
+    | { readonly __typename: 'Bill', readonly id: string, readonly refundFen: number }
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+   };
+
+export type ReverseRefundMutationVariables = Exact<{
+  input: ReverseRefundInput;
+}>;
+
+
+export type ReverseRefundMutation = { readonly reverseRefund:
+    | { readonly __typename: 'Bill', readonly id: string, readonly refundFen: number }
     | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
    };
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import type { Actor, Role, Terminal } from './actor.rules.js';
 
 export interface NewSession {
@@ -47,26 +48,47 @@ export const findSession = async (tx: Tx, tokenDigest: Buffer, now: Instant): Pr
 
 /**
  * The living sessions of many different tokens by the digests' hex, in one statement: in a rush they come by the
- * thousand. Joined to `unnest`, since planning `= any` of so many costs more than finding them.
+ * thousand. Each is looked up through its index (`lateral … offset 0`): left the choice, a planner of a small city reads
+ * all sessions for two hundred, twenty times as long.
  */
 export const findSessions = async (
   tx: Tx,
   tokenDigests: readonly Buffer[],
   now: Instant,
 ): Promise<Map<string, LiveSession>> => {
-  const found = await rows<LiveSession & { readonly digest: string }>(
-    tx,
-    `select encode(s.token_digest, 'hex') as digest, s.id as "sessionId", s.account_id as "accountId", a.name, s.role, s.organisation_id as "organisationId",
-       o.lineage, s.terminal, s.created_at as "createdAt", s.seen_at as "seenAt"
-     from unnest($1::bytea[]) as sent (digest) join session s on s.token_digest = sent.digest
-     join account a on a.id = s.account_id and a.disabled_at is null
-     join role_grant g on g.account_id = s.account_id and g.role = s.role
-       and g.organisation_id = s.organisation_id and g.ended_at is null
-     join organisation o on o.id = s.organisation_id and o.closed_at is null
-     where s.ended_at is null and s.expires_at > $2`,
-    [tokenDigests, now],
+  const found = await rows<SessionRow>(tx, sessionsText, [tokenDigests, now]);
+  return new Map(
+    found.map(({ digest, lineage, ...session }) => [digest, { ...session, lineage: lineageOf(lineage) }]),
   );
-  return new Map(found.map(({ digest, ...session }) => [digest, session]));
+};
+
+type SessionRow = Omit<LiveSession, 'lineage'> & { readonly digest: string; readonly lineage: string };
+
+const sessionsText = prepared(
+  'living-sessions',
+  `select encode(sent.digest, 'hex') as digest, living.*
+  from unnest($1::bytea[]) as sent (digest) cross join lateral (
+    select s.id as "sessionId", s.account_id as "accountId", a.name, s.role, s.organisation_id as "organisationId",
+      o.lineage::text as lineage, s.terminal, s.created_at as "createdAt", s.seen_at as "seenAt"
+    from session s join account a on a.id = s.account_id and a.disabled_at is null
+    join role_grant g on g.account_id = s.account_id and g.role = s.role
+      and g.organisation_id = s.organisation_id and g.ended_at is null
+    join organisation o on o.id = s.organisation_id and o.closed_at is null
+    where s.token_digest = sent.digest and s.ended_at is null and s.expires_at > $2 offset 0) living`,
+);
+
+/** As many as a province has schools; the colleagues of a school share one list. */
+const mostLineages = 20_000;
+const lineages = new Map<string, readonly string[]>();
+
+/** The ids of an array of uuids as PostgreSQL writes it, `{a,b}`: never quoted, never null. */
+const lineageOf = (text: string): readonly string[] => {
+  const known = lineages.get(text);
+  if (known !== undefined) return known;
+  const ids = Object.freeze(text === '{}' ? [] : text.slice(1, -1).split(','));
+  if (lineages.size >= mostLineages) lineages.clear();
+  lineages.set(text, ids);
+  return ids;
 };
 
 /** A session that is in use, and how long it lasts now. */

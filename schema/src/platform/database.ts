@@ -2,6 +2,7 @@ import { MikroORM, type EntityName, type SqlEntityManager } from '@mikro-orm/pos
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { gauge } from './metrics.js';
+import { underItsName } from './prepared.js';
 import { measured } from './sql-step.js';
 import { probeReplica, watchReplica, worthAskingThePrimary } from './replica.js';
 
@@ -92,7 +93,7 @@ const openServer = (
           const timed = measured(query as (...given: never[]) => unknown, client);
           const counted = (...parameters: unknown[]): unknown => {
             count();
-            return timed(...parameters);
+            return timed(...underItsName(parameters));
           };
           Object.assign(client, { query: counted });
         });

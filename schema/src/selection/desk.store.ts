@@ -2,6 +2,7 @@ import type { Terminal, TeacherCard } from '../accounts/actor.rules.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import { knownTo, termColumns, type TermRecord } from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import type { Picked, SelectionSource } from './selection.rules.js';
@@ -53,11 +54,9 @@ type DeskRow = TermRecord &
     | (Omit<PickedRecord, 'id' | 'termId' | 'year'> & { readonly selectionId: string })
   );
 
-/** The teacher's desk in one statement, or null when nobody has this id. A desk without any term is empty too. */
-export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> => {
-  const found = await rows<DeskRow>(
-    tx,
-    `select ${termColumns}, me.state, me.stage, me.subject,
+const deskText = prepared(
+  'desk',
+  `select ${termColumns}, me.state, me.stage, me.subject,
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed, ${isBlocked} as blocked,
        (select coalesce(json_agg(f.substitutes order by f.cancelled_id), '[]') from first_place f
         where f.teacher_id = me.account_id and f.term_id = t.id) as "firstPlaces",
@@ -74,8 +73,11 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
        on s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null
      where me.account_id = $1 and (${knownTo('school.lineage')} or s.id is not null)
      order by t.first_opens desc, t.id, s.picked_at desc, s.id`,
-    [teacherId],
-  );
+);
+
+/** The teacher's desk in one statement, or null when nobody has this id. A desk without any term is empty too. */
+export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> => {
+  const found = await rows<DeskRow>(tx, deskText, [teacherId]);
   const [first] = found;
   if (first === undefined) return null;
   return {

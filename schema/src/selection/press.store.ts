@@ -1,5 +1,6 @@
 import { isBetween } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import { allTerms } from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import { firstPlacesOf } from './first-place.store.js';
@@ -57,12 +58,15 @@ export const takeSeats = async (tx: Tx, presses: readonly Press[]): Promise<Verd
   );
 };
 
-/** Waits for these teachers' other presses; what is read afterwards is up to date. Always before classes. */
+/**
+ * Waits for these teachers' other presses; what is read afterwards is up to date. Always before classes. In the order of
+ * the ids, each through the key: a small city's planner would rather read all teachers for a few hundred.
+ */
 export const lockTeachers = async (tx: Tx, teacherIds: readonly string[]): Promise<void> => {
   await rows(
     tx,
-    `select from unnest($1::uuid[]) as pressing (id) join teacher on account_id = pressing.id
-     order by account_id for no key update of teacher`,
+    `select from (select id from unnest($1::uuid[]) id order by id) pressing cross join lateral (
+       select from teacher where account_id = pressing.id for no key update) held`,
     [[...new Set(teacherIds)]],
   );
 };
@@ -108,50 +112,66 @@ export const readCounter = async (
 };
 
 const readClasses = async (tx: Tx, ids: readonly string[]): Promise<Map<string, PressedClass>> => {
-  const found = await rows<PressedClass>(
-    tx,
-    `select o.id, o.term_id as "termId", o.board, c.district_id as "districtId", o.hours, o.terminals,
+  const found = await rows<PressedClass>(tx, classesText, [[...new Set(ids)]]);
+  return new Map(found.map((one) => [one.id, one]));
+};
+
+const classesText = prepared(
+  'pressed-classes',
+  `select o.id, o.term_id as "termId", o.board, c.district_id as "districtId", o.hours, o.terminals,
        c.public_topic as "publicTopic", o.seats, o.selected, o.cancelled_at as "cancelledAt", c.title,
        c.title_en as "titleEn",
        (select count(*) from (select from waiting_place w where w.offering_id = o.id and w.ended_at is null
           limit greatest(o.seats - o.selected, 0)) held) as line
      from offering o join course c on c.id = o.course_id where o.id = any($1::uuid[])`,
-    [[...new Set(ids)]],
-  );
-  return new Map(found.map((one) => [one.id, one]));
-};
+);
 
-type PickerRow = {
-  readonly teacherId: string;
-  readonly state: Picker['state'];
-  readonly blocked: boolean;
-} & ({ readonly offeringId: null } | Picked);
+type PickerRow = { readonly teacherId: string; readonly blocked: boolean } & (
+  | { readonly state: Picker['state']; readonly offeringId: null }
+  | ({ readonly state: Picker['state'] } & Picked)
+  | { readonly state: null }
+);
 
-/** Who these teachers are and what they have picked in these terms. By `unnest`: planning `= any` of hundreds is dear. */
+/** A teacher of whom there is nothing to tell, as nearly everybody is at an opening. */
+const plain: Omit<Picker, 'lineage'> = { state: 'active', blocked: false, picked: [] };
+
+/**
+ * Who these teachers are and what they have picked in these terms. Told are those who are not plain: at an opening the
+ * others' rows cost more than all that is said in them. Each is found through the key (`lateral … offset 0`), also in a
+ * small city, where the planner would rather read all teachers for a few hundred.
+ */
 const readPickers = async (
   tx: Tx,
   teacherIds: readonly string[],
   termIds: readonly string[],
 ): Promise<Counter['pickers']> => {
-  const found = await rows<PickerRow>(
-    tx,
-    `select me.account_id as "teacherId", me.state, ${isBlocked} as blocked, s.offering_id as "offeringId", s.term_id as "termId", t.year,
-       o.hours, o.terminals, c.public_topic as "publicTopic", c.title, c.title_en as "titleEn"
-     from unnest($1::uuid[]) as pressing (id) join teacher me on me.account_id = pressing.id
-     left join (selection s join term t on t.id = s.term_id join offering o on o.id = s.offering_id
-       join course c on c.id = o.course_id)
-       on s.teacher_id = me.account_id and s.term_id = any($2::uuid[]) and s.dropped_at is null
-     order by me.account_id, s.picked_at desc, s.id`,
-    [[...new Set(teacherIds)], termIds],
-  );
-  const pickers = new Map<string, { state: Picker['state']; blocked: boolean; picked: Picked[] }>();
-  for (const one of found) {
-    const picker = pickers.get(one.teacherId) ?? { state: one.state, blocked: one.blocked, picked: [] };
-    pickers.set(one.teacherId, picker);
-    if (one.offeringId !== null) picker.picked.push(one);
+  const ids = [...new Set(teacherIds)];
+  const found = await rows<PickerRow>(tx, pickersText, [ids, termIds]);
+  const pickers = new Map(ids.map((id) => [id, plain]));
+  for (const [id, list] of Map.groupBy(found, ({ teacherId }) => teacherId)) {
+    const [first] = list;
+    if (first?.state == null) pickers.delete(id);
+    else pickers.set(id, { state: first.state, blocked: first.blocked, picked: list.filter(isPicked) });
   }
   return pickers;
 };
+
+const pickersText = prepared(
+  'pressing-teachers',
+  `select pressing.id as "teacherId", me.state, me.blocked, s.offering_id as "offeringId", s.term_id as "termId", t.year,
+       o.hours, o.terminals, c.public_topic as "publicTopic", c.title, c.title_en as "titleEn"
+     from unnest($1::uuid[]) as pressing (id)
+     left join lateral (select me.state, ${isBlocked} as blocked
+       from teacher me where me.account_id = pressing.id offset 0) me on true
+     left join (selection s join term t on t.id = s.term_id join offering o on o.id = s.offering_id
+       join course c on c.id = o.course_id)
+       on s.teacher_id = pressing.id and s.term_id = any($2::uuid[]) and s.dropped_at is null
+     where me.state is distinct from 'active' or me.blocked or s.id is not null
+     order by pressing.id, s.picked_at desc, s.id`,
+);
+
+const isPicked = (row: PickerRow): row is Extract<PickerRow, Picked> =>
+  row.state !== null && row.offeringId !== null;
 
 /** Puts classes on lists and counts their seats, in one statement; the classes are locked and have the seats. */
 export const addSelections = async (tx: Tx, presses: readonly Omit<Press, 'lineage'>[]): Promise<void> => {

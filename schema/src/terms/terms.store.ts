@@ -1,4 +1,5 @@
 import { rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import type { Hours } from '../kernel/hours.js';
 import type { FullCalendar } from './calendar.rules.js';
 import type { OwnedTerm } from './owner.rules.js';
@@ -37,8 +38,12 @@ export const runBy = (organisation: string): string =>
   `t.district_id is not distinct from (select id from organisation where id = ${organisation} and kind = 'district')`;
 
 /** Every term of the city and the districts, newest first. */
-export const allTerms = (tx: Tx): Promise<TermRecord[]> =>
-  rows<TermRecord>(tx, `select ${termColumns} from term t order by t.first_opens desc, t.id`);
+export const allTerms = (tx: Tx): Promise<TermRecord[]> => rows<TermRecord>(tx, allTermsText);
+
+const allTermsText = prepared(
+  'all-terms',
+  `select ${termColumns} from term t order by t.first_opens desc, t.id`,
+);
 
 /** The terms that people of a lineage know of (S14), newest first: four a year, so that all of them are a page. */
 export const termsKnownTo = (tx: Tx, lineage: readonly string[]): Promise<TermRecord[]> =>

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildAloud, turbo, turboEnvironment } from './build.mjs';
+import { buildAloud, turboEnvironment } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { serversAreInstalled } from './installed-servers.mjs';
 import { withNode } from './node24.mjs';
@@ -33,27 +33,9 @@ const run = (node, args, cwd, env) =>
     });
   });
 
-/** Checks, in the order in which a failure is cheapest to see. */
-const checks = [
-  { name: '生成 generated files', args: [inRoot('schema', 'launch', 'compare-generated.mjs')] },
-  {
-    name: '检查 types, doors, lint, format',
-    args: [
-      turbo,
-      'run',
-      'check',
-      'check:launch',
-      'lint:doors',
-      'lint:code',
-      'lint:format',
-      '--continue',
-      '--concurrency=3', // one of them is a single thread for most of the time
-      '--output-logs=errors-only',
-    ],
-  },
-];
-
 /** @typedef {{ name: string, place: string, args: string[], possible?: () => boolean }} Run */
+
+const compareGenerated = inRoot('schema', 'launch', 'compare-generated.mjs');
 
 /** Tiers of tests: each a list of vitest's runs. @type {Record<string, Run[]>} */
 const tiers = {
@@ -108,11 +90,13 @@ const main = async () => {
     failed: (await code) === 0 ? 0 : 1,
   });
 
-  const build = await timed('构建 build', () => holds(buildAloud(runNode)));
-  parts.push(build);
-  if (build.failed > 0) return parts;
-  if (asked.includes('checks'))
-    for (const { name, args } of checks) parts.push(await timed(name, () => holds(runNode(args))));
+  const checked = asked.includes('checks');
+  const title = checked ? '构建与检查 build, types, doors, lint, format' : '构建 build';
+  const built = await timed(title, () => holds(buildAloud(runNode, { checked })));
+  parts.push(built);
+  // A check that does not hold stops no test; what is not built stops all. What was built is known, so this asks quickly.
+  if (built.failed > 0 && (!checked || (await buildAloud(runNode, { checked: false })) !== 0)) return parts;
+  if (checked) parts.push(await timed('生成 generated files', () => holds(runNode([compareGenerated]))));
   const reports = mkdtempSync(join(tmpdir(), 'xueshi-test-'));
   const runs = Object.entries(tiers).flatMap(([tier, list]) => (asked.includes(tier) ? list : []));
   for (const [index, { name, place, args, possible = () => true }] of runs.entries()) {

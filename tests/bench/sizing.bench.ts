@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Agent } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { documentId } from '../support/persisted.js';
@@ -59,6 +60,16 @@ export const run = async (smoke: boolean): Promise<void> => {
     for (const one of asked) {
       await rush(product, agent, one, cookies, smoke ? 20 : 300); // warm
       console.log(lineOf(one.name, await rush(product, agent, one, cookies, smoke ? 40 : 2_000)));
+    }
+    const lesson = await putPiece(product);
+    const trainer = [await signIn(product, agent, lesson.login)];
+    for (const [name, port] of [
+      ['a megabyte of a video, past the web', web],
+      ['a megabyte of a video, from the API', api],
+    ] as const) {
+      const piece: Asked = { name, port, path: lesson.path, body: () => null };
+      await rush(product, agent, piece, trainer, smoke ? 20 : 300);
+      console.log(lineOf(name, await rush(product, agent, piece, trainer, smoke ? 40 : 1_000)));
     }
   } finally {
     agent.destroy();
@@ -129,6 +140,30 @@ const spentBy = (product: Product): Record<Part, number> => {
   };
 };
 
+/** A piece of a video as large as four seconds in the second quality, where a trainer of its course may have it. */
+const putPiece = async (product: Product): Promise<{ path: string; login: string }> => {
+  const [lesson] = await product.rows<{ folder: string; login: string }>(
+    `select l.media_key as folder, a.login from lesson l
+     join course c on c.id = l.course_id
+     join role_grant g on g.organisation_id = c.declaring_id and g.role = 'trainer' and g.ended_at is null
+     join account a on a.id = g.account_id
+     where l.media_key is not null limit 1`,
+  );
+  if (lesson === undefined) throw new Error('no course of the demo has a video');
+  const key = `${lesson.folder}/sizing-000.m4s`;
+  await product.keep(key, randomBytes(1024 * 1024));
+  return { path: `/media/${key}`, login: lesson.login };
+};
+
+const signIn = async (product: Product, agent: Agent, login: string): Promise<string> => {
+  const body = JSON.stringify({
+    documentId: documentId('SignIn'),
+    variables: { input: { login, password: demoPassword } },
+  });
+  const answered = await exchange(agent, product.ports.api, '/graphql', { body });
+  return answered.cookies.map((cookie) => cookie.split(';', 1)[0] ?? '').join('; ');
+};
+
 /** Teachers who have signed in, and what that costs. */
 const signInMany = async (product: Product, agent: Agent): Promise<string[]> => {
   const teachers = await product.rows<{ login: string }>(
@@ -136,14 +171,7 @@ const signInMany = async (product: Product, agent: Agent): Promise<string[]> => 
     [readers],
   );
   const before = spentBy(product);
-  const cookies = await Promise.all(
-    teachers.map(async ({ login }) => {
-      const input = { login, password: demoPassword };
-      const body = JSON.stringify({ documentId: documentId('SignIn'), variables: { input } });
-      const answered = await exchange(agent, product.ports.api, '/graphql', { body });
-      return answered.cookies.map((cookie) => cookie.split(';', 1)[0] ?? '').join('; ');
-    }),
-  );
+  const cookies = await Promise.all(teachers.map(({ login }) => signIn(product, agent, login)));
   const spent = spentBy(product).api - before.api;
   console.log(`sign-in: ${((1_000 * spent) / teachers.length).toFixed(1)} ms of the API's processor each`);
   return cookies;

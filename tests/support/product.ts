@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { connectDatabase, rows, type Database } from '@xueshi/schema/platform/database';
 import { Child } from '../../schema/launch/child.mjs';
@@ -88,6 +88,13 @@ export class Product {
     this.#db = db;
     this.#parts = parts;
     this.#end = end;
+  }
+
+  /** Puts a file where media is stored. */
+  async keep(key: string, bytes: Uint8Array): Promise<void> {
+    const path = join(this.#dataDir, 'media', key);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
   }
 
   /** Everything as a first `npm start` leaves it, ready to be copied: what many products begin with is made once. */

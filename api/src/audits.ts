@@ -4,6 +4,7 @@ import { assessmentAudit } from './assessment/assessment.audit.js';
 import { classAudit } from './ledger/class.audit.js';
 import { verificationAudit } from './ledger/verification.audit.js';
 import { announcementAudit } from './messaging/announcement.audit.js';
+import { textAudit } from './messaging/text-message.audit.js';
 import { mediaAudit } from './publishing/media.audit.js';
 import type { AuditText, FeatureAudit } from './platform/audit-texts.js';
 import { publishingAudit } from './publishing/publishing.audit.js';
@@ -18,6 +19,7 @@ import { selectionAudit } from './selection/selection.audit.js';
 const features: readonly FeatureAudit[] = [
   accountsAudit,
   announcementAudit,
+  textAudit,
   termsAudit,
   publishingAudit,
   mediaAudit,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
-import { notify } from '@xueshi/schema/messaging/store';
 import { startTask } from '@xueshi/schema/platform/task';
 import { newContent } from '@xueshi/schema/publishing/content.rules';
 import { organisationId } from '@xueshi/schema/seed/build-organisations';
 import type { Client } from '../support/client.js';
 import type { World } from '../support/world.js';
 import { confirm, electives, proposal } from '../acceptance/selection/bundle.js';
+import { noticeOf, textMessageOf } from './messages.js';
 import { verificationRunOf } from './verification-run.js';
 import { capability, confirmDiagnosis, takeDiagnostic } from '../acceptance/programme/capability.js';
 
@@ -41,6 +41,7 @@ export interface Belongings {
   readonly staffSelection: string;
   readonly mediaAsset: string;
   readonly notice: string;
+  readonly textMessage: string;
   readonly announcement: string;
   readonly writtenAnnouncement: string;
   readonly courseComment: string;
@@ -122,6 +123,7 @@ const read = async (owner: Client, world: World): Promise<Belongings> => {
     verificationRun: await verificationRunOf(world),
     mediaAsset: await mediaAssetOf(world),
     notice: await noticeOf(owner, world),
+    textMessage: await textMessageOf(world),
     ...(await announcementOf(owner, world)),
     courseComment: await commentOf(world),
     unchanged: known,
@@ -180,19 +182,6 @@ const mediaAssetOf = async (world: World): Promise<string> => {
      limit 1 returning id`,
   );
   return toGlobalId('MediaAsset', made?.id ?? '');
-};
-
-/** Something they were told. */
-const noticeOf = async (owner: Client, world: World): Promise<string> => {
-  const { viewer } = await owner.ask<{ viewer: { id: string } }>(`{ viewer { id } }`);
-  const accountId = uuidOf('Viewer', viewer.id) ?? '';
-  const notice = { accountId, kind: 'test.told', facts: {}, at: world.clock.now(), key: 'belongings' };
-  await world.db.work((tx) => notify(tx, [notice]));
-  const [told] = await world.rows<{ id: number }>(
-    `select id from notice where account_id = $1 and key = 'belongings'`,
-    [accountId],
-  );
-  return toGlobalId('Notice', told?.id ?? 0);
 };
 
 /** What an organisation that none of the demo's people act for told one course's learners. */

@@ -77,6 +77,8 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   writtenAnnouncement: { id: theirs.writtenAnnouncement },
   audienceChoices: {},
   textMessages: { first: 1 },
+  sendTextAgain: { id: theirs.textMessage },
+  sendFailedTextsAgain: {},
   previewAnnouncement: { input: foreignAnnouncement(theirs) },
   saveAnnouncement: { input: foreignAnnouncement(theirs) },
   publishAnnouncement: { input: { id: theirs.writtenAnnouncement, revision: 1 } },

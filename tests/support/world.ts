@@ -34,6 +34,8 @@ const silent = createLog('test', 'silent');
 
 export interface WorldSettings {
   readonly smallestGroup?: number;
+  /** whether the API believes that text messages go out */
+  readonly smsGateway?: boolean;
   /** called with every line the API writes about a request */
   readonly onAnswered?: (line: AnsweredLine) => void;
 }
@@ -54,6 +56,7 @@ interface Ground {
   readonly storage: Storage;
   readonly mediaFolder: string;
   readonly smallestGroup?: number | undefined;
+  readonly smsGateway?: boolean | undefined;
   readonly onAnswered?: WorldSettings['onAnswered'];
 }
 
@@ -63,6 +66,7 @@ const serve = ({
   storage,
   mediaFolder,
   smallestGroup,
+  smsGateway = false,
   onAnswered,
 }: Ground): ReturnType<typeof startApi> =>
   startApi(
@@ -76,6 +80,7 @@ const serve = ({
       log: onAnswered === undefined ? silent : listening(onAnswered),
       publicUrl: 'http://localhost:3000',
       smallestGroup,
+      smsGateway,
     },
     0,
     () => true, // tests send documents of their own
@@ -100,12 +105,15 @@ export class World {
   }
 
   /** On a database that is there already. */
-  static async on(database: TestDatabase, { smallestGroup, onAnswered }: WorldSettings = {}): Promise<World> {
+  static async on(
+    database: TestDatabase,
+    { smallestGroup, smsGateway, onAnswered }: WorldSettings = {},
+  ): Promise<World> {
     const db = await connectDatabase({ url: database.appUrl, entities, pool: 24 });
     const clock = new SettableClock(testNow);
     const mediaFolder = await mkdtemp(join(tmpdir(), 'xueshi-test-media-'));
     const storage = folderStorage(mediaFolder);
-    const api = await serve({ db, clock, storage, mediaFolder, smallestGroup, onAnswered });
+    const api = await serve({ db, clock, storage, mediaFolder, smallestGroup, smsGateway, onAnswered });
     return new World(database, db, api, clock, storage, mediaFolder);
   }
 

@@ -1,11 +1,19 @@
 import type { TextState } from '@xueshi/schema/messaging/text-message.rules';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { actingAs, Policy } from '../platform/policy.js';
-import { TextMessageConnection, TextStateEnum } from './text-message.type.js';
+import {
+  SendFailedTextsResult,
+  SendTextAgainResult,
+  TextMessageConnection,
+  TextStateEnum,
+} from './text-message.type.js';
 
 /** C1: staff see what their schools were texted; which schools, the service decides by scope. */
 const textReaders = actingAs('school_admin', 'district_admin', 'city_admin');
+
+/** C1: who has them sent again. */
+const textSenders = actingAs('district_admin', 'city_admin');
 
 @Resolver()
 export class TextMessageResolver {
@@ -23,5 +31,24 @@ export class TextMessageResolver {
     @Ctx() { texting }: Context,
   ): Promise<TextMessageConnection> {
     return texting.page(first, after ?? null, state ?? null);
+  }
+  @Policy(textSenders)
+  @Mutation(() => SendTextAgainResult, {
+    description:
+      'Sends a text message again that failed or was kept, to the number of today; once, however often it is pressed (C1).',
+  })
+  sendTextAgain(
+    @Arg('id', () => ID, { description: 'Id of the TextMessage.' }) id: string,
+    @Ctx() { texting }: Context,
+  ): Promise<typeof SendTextAgainResult> {
+    return texting.again.one(id);
+  }
+
+  @Policy(textSenders)
+  @Mutation(() => SendFailedTextsResult, {
+    description: 'Sends every text message to my schools again that failed and is still of use (C1).',
+  })
+  sendFailedTextsAgain(@Ctx() { texting }: Context): Promise<typeof SendFailedTextsResult> {
+    return texting.again.failed();
   }
 }

@@ -1,14 +1,20 @@
 import { maskMobile } from '@xueshi/schema/accounts/national-id.rules';
-import { isUuid } from '@xueshi/schema/kernel/ids';
-import type { TextState } from '@xueshi/schema/messaging/text-message.rules';
+import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import { isUuid, toGlobalId } from '@xueshi/schema/kernel/ids';
+import { maySendAgain, type TextState } from '@xueshi/schema/messaging/text-message.rules';
 import { countTexts, textPage, type TextRecord } from '@xueshi/schema/messaging/text-message.store';
 import { fromCursor, notOurCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import type { Scope } from '../platform/scope.js';
+import { TextAgainService } from './text-again.service.js';
 import { TextMessage, TextMessageConnection, TextStateCount } from './text-message.type.js';
 
 /** The outbox of text messages as staff see it: those to their own schools (C1). */
 export class TextMessageService {
-  constructor(private readonly scope: Scope) {}
+  readonly again: TextAgainService;
+
+  constructor(private readonly scope: Scope) {
+    this.again = new TextAgainService(scope);
+  }
 
   async page(asked: number, after: string | null, state: TextState | null): Promise<TextMessageConnection> {
     const { db, actor, smsGateway } = this.scope;
@@ -29,13 +35,15 @@ export class TextMessageService {
       ),
       counts: counts.map((counted) => Object.assign(new TextStateCount(), counted)),
       gatewaySet: smsGateway === true,
+      viewerCanSendAgain: mayResend(actor),
     });
   }
 
   #present(record: TextRecord): TextMessage {
-    const { sealing, locale } = this.scope;
-    const { state, body, to, createdAt, settledAt, tries, reason } = record;
+    const { sealing, locale, actor, now, smsGateway } = this.scope;
+    const { id, state, body, to, createdAt, settledAt, tries, reason } = record;
     return Object.assign(new TextMessage(), {
+      id: toGlobalId('TextMessage', id),
       state,
       body,
       recipient: to,
@@ -46,9 +54,15 @@ export class TextMessageService {
       nextTryAt: state === 'queued' ? record.dueAt : null,
       tries,
       reason,
+      viewerCanSendAgain:
+        state !== 'queued' && mayResend(actor) && maySendAgain(record, smsGateway === true, now) === null,
     });
   }
 }
+
+/** Who runs something: a school reads what it was told. */
+const mayResend = ({ role }: Pick<Actor, 'role'>): boolean =>
+  role === 'district_admin' || role === 'city_admin';
 
 const placeOf = (cursor: string): { readonly createdAt: Date; readonly id: string } => {
   const [at, id] = fromCursor(cursor, 2);

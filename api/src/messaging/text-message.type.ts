@@ -1,8 +1,9 @@
 import { textStates, type TextState } from '@xueshi/schema/messaging/text-message.rules';
 import { DateTimeResolver } from 'graphql-scalars';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../platform/connection.type.js';
 import { inherited, Policy } from '../platform/policy.js';
+import { Refusal } from '../platform/refusal.type.js';
 import { wordEnum } from '../platform/word-enum.js';
 
 export const TextStateEnum = wordEnum(textStates);
@@ -20,6 +21,9 @@ registerEnumType(TextStateEnum, {
 
 @ObjectType({ description: 'A text message to one mobile (C1).' })
 export class TextMessage {
+  @Field(() => ID, { description: 'Global id, to send it again.' })
+  id!: string;
+
   @Field(() => TextStateEnum, { description: 'Where it stands.' })
   state!: TextState;
 
@@ -58,6 +62,11 @@ export class TextMessage {
     description: 'Why the last try failed: `timeout`, `unreachable`, or the HTTP status.',
   })
   reason!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether I can have it sent again: it failed or was kept, and is of use.',
+  })
+  viewerCanSendAgain!: boolean;
 }
 
 @ObjectType({ description: 'A text message in a list.' })
@@ -95,4 +104,27 @@ export class TextMessageConnection {
 
   @Field(() => Boolean, { description: 'Whether a gateway is set; without one messages are kept here.' })
   gatewaySet!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether I can have messages sent again: staff of a district or the city.',
+  })
+  viewerCanSendAgain!: boolean;
 }
+
+@ObjectType({ description: 'Text messages that are on their way again (C1).' })
+export class TextsQueued {
+  @Field(() => Int, { description: 'How many; 0 when it was on its way already.' })
+  messages!: number;
+}
+
+export const SendTextAgainResult = createUnionType({
+  name: 'SendTextAgainResult',
+  description: 'What is on its way again, or why not: noSuchText, textSent, textTooLate, noTextGateway.',
+  types: () => [TextsQueued, Refusal] as const,
+});
+
+export const SendFailedTextsResult = createUnionType({
+  name: 'SendFailedTextsResult',
+  description: 'What is on its way again, or why not: noTextGateway, noTextToSend.',
+  types: () => [TextsQueued, Refusal] as const,
+});

@@ -18,6 +18,7 @@ export class RequestScope implements Scope {
   readonly mediaLimits: Deps['mediaLimits'];
   readonly log: Deps['log'];
   readonly publicUrl: string;
+  readonly smsGateway: boolean;
   readonly smallestGroup: number | undefined;
   readonly now: Instant;
   /** one object, so that the copies Apollo makes of a context rise together */
@@ -37,6 +38,7 @@ export class RequestScope implements Scope {
     this.mediaLimits = deps.mediaLimits;
     this.log = deps.log;
     this.publicUrl = deps.publicUrl;
+    this.smsGateway = deps.smsGateway ?? false;
     this.smallestGroup = deps.smallestGroup;
     this.now = deps.clock.now();
     this.seat = { viewer };

@@ -22,6 +22,7 @@ export type NodeType =
   | 'PaymentSheet'
   | 'LiftRequest'
   | 'UserBlock'
+  | 'TextMessage'
   | 'StaffSelection'
   | 'ClassSeat'
   | 'WaitingPlace'

@@ -22,6 +22,8 @@ const schema = defineEntity({
     dueAt: p.datetime(),
     settledAt: p.datetime().nullable(),
     reason: p.text().nullable(),
+    /** how often it was given a new key: 0 as long as the gateway knows it by its id */
+    round: p.smallint().default(0),
   },
 });
 

@@ -5,6 +5,7 @@ import {
   circuitAfter,
   freshCircuit,
   mayAsk,
+  maySendAgain,
   mostTries,
   waitAfter,
   type GatewayAnswer,
@@ -30,6 +31,15 @@ describe('a text message (C1)', () => {
     expect(waitAfter(40)).toBe(7_200_000);
     expect(afterAnswer(away, mostTries - 1, now).state).toBe('queued');
     expect(afterAnswer(away, mostTries, now).state).toBe('failed');
+  });
+
+  it('is sent again on somebody’s word unless it arrived, is over, or nothing can send it', () => {
+    const again = (state: Parameters<typeof maySendAgain>[0]['state'], until = 60, gateway = true) =>
+      maySendAgain({ state, untilAt: in_(until) }, gateway, now)?.key ?? null;
+    expect((['failed', 'kept', 'queued'] as const).map((state) => again(state))).toEqual([null, null, null]);
+    expect(again('sent')).toBe('textSent');
+    expect([again('late'), again('failed', 0)]).toEqual(['textTooLate', 'textTooLate']);
+    expect(again('failed', 60, false)).toBe('noTextGateway');
   });
 
   it('knows from the status whether trying again helps', () => {

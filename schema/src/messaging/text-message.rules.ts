@@ -1,3 +1,4 @@
+import { refuse, type Refused } from '../kernel/refusals.js';
 import { hour, later, minute, second, type Instant } from '../kernel/instants.js';
 
 /**
@@ -33,6 +34,20 @@ export const afterAnswer = (
   if (answer.kind === 'refused' || tries >= mostTries)
     return { state: 'failed', reason: answer.reason, dueAt: now };
   return { state: 'queued', reason: answer.reason, dueAt: later(now, waitAfter(tries)) };
+};
+
+/**
+ * Why a message is not sent again on somebody's word, or null (C1): what the gateway has taken would come twice, what is over
+ * is of no use, and without a gateway nothing goes out. One that is on its way may be asked for again, and changes nothing.
+ */
+export const maySendAgain = (
+  { state, untilAt }: { readonly state: TextState; readonly untilAt: Instant },
+  gatewaySet: boolean,
+  now: Instant,
+): Refused | null => {
+  if (state === 'sent') return refuse('C1', 'textSent');
+  if (state === 'late' || untilAt <= now) return refuse('C1', 'textTooLate');
+  return gatewaySet ? null : refuse('C1', 'noTextGateway');
 };
 
 /** What an HTTP status means for a message: 408, 425, 429 and 5xx pass, any other refusal is final. */

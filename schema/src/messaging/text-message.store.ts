@@ -102,6 +102,8 @@ const settle = async (tx: Tx, sql: string, now: Instant): Promise<number> =>
 /** A message that this process is about to send. */
 export interface DueText {
   readonly id: string;
+  /** what the gateway knows it by: sent twice under one key it is taken once */
+  readonly key: string;
   readonly mobileSealed: Uint8Array;
   readonly body: string;
   readonly tries: number;
@@ -114,7 +116,7 @@ export const takeDue = (tx: Tx, now: Instant, limit: number): Promise<DueText[]>
     `update text_message set tries = tries + 1, due_at = $2 where id in (
        select id from text_message where state = 'queued' and due_at <= $1 and until_at > $1
        order by due_at limit $3 for update skip locked)
-     returning id, mobile_sealed as "mobileSealed", body, tries`,
+     returning id, case round when 0 then id::text else id || '-' || round end as key, mobile_sealed as "mobileSealed", body, tries`,
     [now, later(now, lease), limit],
   );
 
@@ -157,6 +159,7 @@ export interface TextRecord {
   readonly dueAt: Instant;
   readonly settledAt: Instant | null;
   readonly reason: string | null;
+  readonly untilAt: Instant;
 }
 
 export interface TextsAsked {
@@ -165,7 +168,12 @@ export interface TextsAsked {
   readonly state: TextState | null;
 }
 
-const among = `from text_message m join organisation o on o.id = m.organisation_id left join account a on a.id = m.account_id
+export const textColumns = `m.id, m.kind, a.name as "to", o.name as organisation, o.name_en as "organisationEn",
+  m.mobile_sealed as "mobileSealed", m.body, m.created_at as "createdAt", m.state, m.tries, m.due_at as "dueAt",
+  m.settled_at as "settledAt", m.reason, m.until_at as "untilAt"`;
+
+/** Messages `m` to organisation $1 and those below it `o`, with the account `a` that gets them. */
+export const textsWithin = `from text_message m join organisation o on o.id = m.organisation_id left join account a on a.id = m.account_id
   where $1 = any(o.lineage)`;
 
 /** Messages to the schools of a place, the newest first. */
@@ -179,10 +187,8 @@ export const textPage = (
 ): Promise<TextRecord[]> =>
   rows<TextRecord>(
     tx,
-    `select m.id, m.kind, a.name as "to", o.name as organisation, o.name_en as "organisationEn",
-       m.mobile_sealed as "mobileSealed", m.body, m.created_at as "createdAt", m.state, m.tries, m.due_at as "dueAt",
-       m.settled_at as "settledAt", m.reason
-     ${among} and ($2::text is null or m.state = $2) and ($3::timestamptz is null or (m.created_at, m.id) < ($3, $4::uuid))
+    `select ${textColumns} ${textsWithin}
+       and ($2::text is null or m.state = $2) and ($3::timestamptz is null or (m.created_at, m.id) < ($3, $4::uuid))
      order by m.created_at desc, m.id desc limit $5`,
     [within, state, page.before?.createdAt ?? null, page.before?.id ?? null, page.limit],
   );
@@ -192,4 +198,4 @@ export const countTexts = (
   tx: Tx,
   within: string,
 ): Promise<{ readonly state: TextState; readonly messages: number }[]> =>
-  rows(tx, `select m.state, count(*) as messages ${among} group by m.state`, [within]);
+  rows(tx, `select m.state, count(*) as messages ${textsWithin} group by m.state`, [within]);

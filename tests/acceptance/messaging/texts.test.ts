@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { freshCircuit } from '@xueshi/schema/messaging/text-message.rules';
+import { toGlobalId } from '@xueshi/schema/kernel/ids';
+import { freshCircuit, mostTries } from '@xueshi/schema/messaging/text-message.rules';
 import { takeDue } from '@xueshi/schema/messaging/text-message.store';
 import { createSealing } from '@xueshi/schema/platform/sealing';
 import { sendTexts } from '@xueshi/worker/messaging/send-texts';
@@ -19,6 +20,11 @@ interface Came {
   readonly id: string;
   readonly to: string;
   readonly text: string;
+}
+
+interface Again {
+  readonly messages?: number;
+  readonly key?: string;
 }
 
 interface Outbox {
@@ -85,7 +91,7 @@ describe('text messages (C1)', () => {
   const sealing = createSealing(testSecret);
 
   beforeAll(async () => {
-    world = await World.create();
+    world = await World.create({ smsGateway: true });
     gateway = await fake.open();
   });
   afterAll(async () => {
@@ -137,7 +143,6 @@ describe('text messages (C1)', () => {
   it('stay in the outbox to be read while no gateway is set, and are not sent as old news later', async () => {
     await sendTexts(deps(null));
     expect(Object.keys(await states())).toEqual(['KEPT']);
-    expect((await outbox(city)).gatewaySet).toBe(false);
     await sendTexts(deps(gateway));
     expect(fake.asked).toBe(0);
   });
@@ -227,5 +232,68 @@ describe('text messages (C1)', () => {
     expect(found['QUEUED']).toBeUndefined();
     expect(found['LATE']).toBe(before + 1);
     expect(found['FAILED']).toBeGreaterThan(0);
+  });
+
+  it('are sent again on the word of who runs things: once a press, to today’s number, under a key of their own', async () => {
+    fake.delivered.clear();
+    fake.answer = () => 202;
+    const failed = await world.rows<{ id: string; organisation: string }>(
+      `select id, organisation_id as organisation from text_message where state = 'failed' order by id`,
+    );
+    const again = (client: Client, id: string): Promise<Again> =>
+      client
+        .ask<{ it: Again }>(
+          `mutation ($id: ID!) { it: sendTextAgain(id: $id) { ... on TextsQueued { messages } ... on Refusal { key } } }`,
+          { id: toGlobalId('TextMessage', id) },
+        )
+        .then(({ it: answer }) => answer);
+    const [first, second] = failed.map(({ id }) => id);
+    // the number was wrong, which is why it was refused; it was mended since
+    const mended = sealing.seal('13800000001');
+    await world.rows(
+      `update account a set mobile_sealed = $2 from text_message m where m.id = $1 and a.id = m.account_id`,
+      [first, mended],
+    );
+    await world.rows(
+      `update organisation o set mobile_sealed = $2 from text_message m where m.id = $1 and o.id = m.organisation_id`,
+      [first, mended],
+    );
+    const presses = await Promise.all([again(city, first ?? ''), again(city, first ?? '')]);
+    expect(presses.map(({ key, messages }) => key ?? String(messages)).toSorted()).toEqual(['0', '1']);
+    await sendTexts(deps(gateway));
+    expect([...fake.delivered.keys()]).toEqual([`${first ?? ''}-1`]);
+    expect([...fake.delivered.values()].map(({ to }) => to)).toEqual(['13800000001']);
+    expect(await again(city, first ?? '')).toMatchObject({ key: 'textSent' });
+    expect(await again(city, '00000000-0000-0000-0000-000000000000')).toMatchObject({ key: 'noSuchText' });
+    expect((await school.send(`mutation { sendFailedTextsAgain { __typename } }`)).data).toBeNull();
+
+    // given up because the gateway was away: it may have arrived, so the key stays
+    await world.rows(`update text_message set tries = $2, reason = 'timeout' where id = $1`, [
+      second,
+      mostTries,
+    ]);
+    const all = (client: Client): Promise<Again> =>
+      client
+        .ask<{ it: Again }>(
+          `mutation { it: sendFailedTextsAgain { ... on TextsQueued { messages } ... on Refusal { key } } }`,
+        )
+        .then(({ it: answer }) => answer);
+    expect((await outbox(city)).gatewaySet).toBe(true);
+    const many = await world.statementsDuring(() => all(city));
+    expect(many).toBeLessThan(10);
+    expect((await states())['QUEUED']).toBe(failed.length - 1);
+    expect(await all(city)).toMatchObject({ key: 'noTextToSend' });
+    await sendTexts(deps(gateway));
+    expect(fake.delivered.size).toBe(failed.length);
+    expect(fake.delivered.has(second ?? '')).toBe(true);
+    expect(fake.unsigned).toEqual([]);
+    const audit = await world.rows<{ facts: { messages: number } }>(
+      `select facts from audit_event where action = 'text.again' and outcome = 'done' order by id`,
+    );
+    expect(audit.map(({ facts }) => facts.messages)).toEqual([1, failed.length - 1]);
+    const [late] = await world.rows<{ id: string }>(
+      `select id from text_message where state = 'late' limit 1`,
+    );
+    expect(await again(city, late?.id ?? '')).toMatchObject({ key: 'textTooLate' });
   });
 });

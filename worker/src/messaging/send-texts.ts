@@ -53,7 +53,7 @@ export const sendTexts = async (
           return;
         }
         const message: DueText = next;
-        const outgoing = { id: message.id, to: sealing.open(message.mobileSealed), text: message.body };
+        const outgoing = { id: message.key, to: sealing.open(message.mobileSealed), text: message.body };
         const answer = await gateway.send(outgoing, clock.now());
         found = circuitAfter(found, answer, clock.now());
         await db.work((tx) => noteAnswer(tx, message, answer, clock.now()));

@@ -1624,7 +1624,7 @@ export type MarkNoticesReadMutationVariables = Exact<{
 
 export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly unread: number } };
 
-export type TextLineFragment = { readonly state: TextState, readonly body: string, readonly recipient: string | null, readonly school: string, readonly mobileMasked: string, readonly at: string, readonly settledAt: string | null, readonly nextTryAt: string | null, readonly tries: number, readonly reason: string | null };
+export type TextLineFragment = { readonly id: string, readonly viewerCanSendAgain: boolean, readonly state: TextState, readonly body: string, readonly recipient: string | null, readonly school: string, readonly mobileMasked: string, readonly at: string, readonly settledAt: string | null, readonly nextTryAt: string | null, readonly tries: number, readonly reason: string | null };
 
 export type TextMessagesQueryVariables = Exact<{
   first: number;
@@ -1633,7 +1633,25 @@ export type TextMessagesQueryVariables = Exact<{
 }>;
 
 
-export type TextMessagesQuery = { readonly textMessages: { readonly gatewaySet: boolean, readonly counts: ReadonlyArray<{ readonly state: TextState, readonly messages: number }>, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly state: TextState, readonly body: string, readonly recipient: string | null, readonly school: string, readonly mobileMasked: string, readonly at: string, readonly settledAt: string | null, readonly nextTryAt: string | null, readonly tries: number, readonly reason: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+export type TextMessagesQuery = { readonly textMessages: { readonly gatewaySet: boolean, readonly viewerCanSendAgain: boolean, readonly counts: ReadonlyArray<{ readonly state: TextState, readonly messages: number }>, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly viewerCanSendAgain: boolean, readonly state: TextState, readonly body: string, readonly recipient: string | null, readonly school: string, readonly mobileMasked: string, readonly at: string, readonly settledAt: string | null, readonly nextTryAt: string | null, readonly tries: number, readonly reason: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly endCursor: string | null } } };
+
+export type SendTextAgainMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SendTextAgainMutation = { readonly sendTextAgain:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'TextsQueued', readonly messages: number }
+   };
+
+export type SendFailedTextsAgainMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SendFailedTextsAgainMutation = { readonly sendFailedTextsAgain:
+    | { readonly __typename: 'Refusal', readonly rule: string, readonly key: string, readonly what: string, readonly why: string, readonly next: string, readonly nextHref: string | null, readonly availableAt: string | null, readonly facts: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'TextsQueued', readonly messages: number }
+   };
 
 export type TodoLineFragment = { readonly key: string, readonly title: string, readonly detail: string, readonly next: string, readonly href: string, readonly dueAt: string | null, readonly prompt: boolean };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
+import type { Instant } from '@xueshi/schema/kernel/instants';
 import {
   findSession,
   findSessions,
@@ -40,8 +41,9 @@ const mostRemembered = 150_000;
 /** So many at once: to find the first of a map goes past all that were dropped before it. */
 const giveWay = 10_000;
 
-interface Remembered extends Pick<LiveSession, 'createdAt' | 'seenAt'> {
+interface Remembered extends Pick<LiveSession, 'createdAt'> {
   readonly actor: Actor;
+  seenAt: Instant;
 }
 
 interface Watcher {
@@ -126,16 +128,13 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     return expires > clock.now() ? session : null;
   };
   /** Unknown tokens that come together are looked up together: at an opening they come by the thousand. */
-  const ask = gathered((digests: readonly string[]) =>
-    findSessions(
-      db.read(),
-      digests.map((digest) => Buffer.from(digest, 'hex')),
-      clock.now(),
-    ),
-  );
+  const ask = gathered(async (tokens: readonly string[]) => {
+    const found = await findSessions(db.read(), tokens.map(digestOf), clock.now());
+    return new Map(tokens.flatMap((token, at) => (found[at] == null ? [] : [[token, found[at]]])));
+  });
   const lookUp = async (token: string): Promise<Remembered | null> => {
     const before = told;
-    const found = await ask(digestOf(token).toString('hex'));
+    const found = await ask(token);
     const session = found === null ? null : withActor(found);
     if (session !== null && before === told) remember(token, session);
     else drop(token);
@@ -156,7 +155,7 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
       const now = clock.now();
       const { createdAt, seenAt, actor } = session;
       if (!touchDue(seenAt, now)) return actor;
-      if (remembered.get(token)?.actor === actor) remember(token, { actor, createdAt, seenAt: now });
+      session.seenAt = now;
       seen.add({
         sessionId: actor.sessionId,
         seenAt: now,

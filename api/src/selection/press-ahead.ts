@@ -37,13 +37,14 @@ export const pressAhead = (
     pickCourse: mayAskField(schema, 'pickCourse'),
     waitForSeat: mayAskField(schema, 'waitForSeat'),
   };
+  const classIn = pressedClasses();
   return {
     // what goes wrong here is told by execution, which presses once more: a repeated press is no other press
     answer: async ({ body, viewer, locale, now }) => {
       const press = known.get(documentIdIn(body));
       if (press === undefined || !allowed[press.document.field](viewer)) return null;
       const { document, say } = press;
-      const offeringId = pressedClass(body, document.operation);
+      const offeringId = classIn(body, document.operation);
       if (offeringId === null) return null;
       const tally = currentTally();
       if (tally !== null) tally.changes = true;
@@ -77,6 +78,19 @@ const sayings = ({
     if (said.size >= mostSayings) said.clear();
     if (body !== null) said.set(key, body);
     return body;
+  };
+};
+
+/** At an opening everybody sends the same few bodies: what each asks for is read once. A document id is in each. */
+const pressedClasses = (): typeof pressedClass => {
+  const read = new Map<string, string | null>();
+  return (body, operation) => {
+    const known = read.get(body);
+    if (known !== undefined) return known;
+    const offeringId = pressedClass(body, operation);
+    if (read.size >= mostSayings) read.clear();
+    read.set(body, offeringId);
+    return offeringId;
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Database } from '@xueshi/schema/platform/database';
 import { gauge } from '@xueshi/schema/platform/metrics';
+import { apart } from '@xueshi/schema/platform/tracing';
 import { isPlaced, took, type Press, type Verdict } from '@xueshi/schema/selection/press.rules';
 import { lookAtPresses, takeSeats } from '@xueshi/schema/selection/press.store';
 
@@ -22,9 +23,15 @@ interface Ticket {
   readonly press: Press;
   /** by arrival at this process */
   readonly number: number;
-  readonly verdict: Promise<Verdict>;
-  settle(verdict: Verdict): void;
-  fail(error: unknown): void;
+  /** who pressed, once or again, and is not answered yet */
+  hearers: Hearer[];
+}
+
+interface Hearer {
+  readonly settle: (answer: Verdict | InRoom) => void;
+  readonly fail: (error: unknown) => void;
+  /** until when (performance.now) a page waits */
+  readonly until: number;
 }
 
 /** As many presses are judged together at most: a bigger batch holds its classes longer and saves little more. */
@@ -35,6 +42,9 @@ const few = 4;
 
 /** A verdict that would take longer is told later, and the place in the waiting room now. */
 const patience = 2_000;
+
+/** Those whose patience ends within so many milliseconds are told together: looking goes over everybody. */
+const atOnce = 50;
 
 const queues = new WeakMap<Database, PressQueue>();
 
@@ -78,9 +88,7 @@ const createQueue = (db: Database): PressQueue => {
   const ticketOf = (press: Press): Ticket => {
     const known = tickets.get(keyOf(press));
     if (known !== undefined) return known;
-    const { promise, resolve, reject } = Promise.withResolvers<Verdict>();
-    promise.catch(() => undefined); // who pressed may have gone
-    const ticket = { press, number: arrived, verdict: promise, settle: resolve, fail: reject };
+    const ticket: Ticket = { press, number: arrived, hearers: [] };
     arrived += 1;
     tickets.set(keyOf(press), ticket);
     waiting.push(ticket);
@@ -108,13 +116,36 @@ const createQueue = (db: Database): PressQueue => {
     { labels: {}, value: arrived - judged },
   ]);
 
+  /** One timer for all who wait: at an opening one for each would be most of what a press costs here. */
+  let looking = false;
+  const lookLater = (): void => {
+    const until = [...tickets.values()].flatMap(({ hearers }) => hearers.map((one) => one.until));
+    const first = until.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+    looking = first !== Number.POSITIVE_INFINITY;
+    if (looking) setTimeout(tellRooms, Math.max(atOnce, first - performance.now()));
+  };
+  const tellRooms = (): void => {
+    const now = performance.now();
+    for (const ticket of tickets.values()) {
+      for (const { settle, until } of ticket.hearers) if (until <= now) settle(roomOf(ticket));
+      ticket.hearers = ticket.hearers.filter(({ until }) => until > now);
+    }
+    lookLater();
+  };
+
   return {
-    press: async (press) => {
+    press: (press) => {
       const ticket = ticketOf(press);
       // S4: who waits for a seat is not in a hurry, and what they are to hear is their place
-      if (press.waits === true) return ticket.verdict;
-      if (overloaded(ticket)) return roomOf(ticket);
-      return orAfter(patience, ticket.verdict, () => roomOf(ticket));
+      const inHurry = press.waits !== true;
+      if (inHurry && overloaded(ticket)) return Promise.resolve(roomOf(ticket));
+      return new Promise((settle, fail) => {
+        const until = inHurry ? performance.now() + patience : Number.POSITIVE_INFINITY;
+        ticket.hearers.push({ settle, fail, until });
+        if (!inHurry || looking) return;
+        looking = true;
+        apart(() => setTimeout(tellRooms, patience));
+      });
     },
   };
 };
@@ -122,20 +153,6 @@ const createQueue = (db: Database): PressQueue => {
 /** A press is about a teacher and a class: whoever presses again means the same press. */
 const keyOf = ({ teacherId, offeringId, waits = false }: Press): string =>
   `${teacherId} ${offeringId} ${waits ? 'waits' : ''}`;
-
-const orAfter = async <Value, Late>(
-  ms: number,
-  value: Promise<Value>,
-  late: () => Late,
-): Promise<Value | Late> => {
-  const { promise, resolve } = Promise.withResolvers<Late>();
-  const timer = setTimeout(() => resolve(late()), ms);
-  try {
-    return await Promise.race([value, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /** Settles a batch. What the database refuses as a whole is tried singly: one bad press is nobody else's. */
 const judge = async (db: Database, batch: readonly Ticket[]): Promise<void> => {
@@ -147,12 +164,12 @@ const judge = async (db: Database, batch: readonly Ticket[]): Promise<void> => {
     for (const [at, ticket] of batch.entries()) {
       const verdict = verdicts[at];
       if (verdict === undefined) throw new Error('a press was not judged');
-      ticket.settle(verdict);
+      for (const { settle } of ticket.hearers) settle(verdict);
     }
   } catch (error) {
     const [only, ...others] = batch;
     if (only === undefined) return;
-    if (others.length === 0) only.fail(error);
+    if (others.length === 0) for (const { fail } of only.hearers) fail(error);
     else for (const ticket of batch) await judge(db, [ticket]);
   }
 };

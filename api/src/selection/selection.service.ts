@@ -19,6 +19,7 @@ import type { TermRecord } from '@xueshi/schema/terms/store';
 import type { Scope } from '../platform/scope.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { TermsService } from '../terms/terms.service.js';
+import { gatheredDesks } from './gathered-desks.js';
 import { hearOfNothing, hearPress } from './heard-press.js';
 import { inRoom, type InRoom } from './selection.batch.js';
 import {
@@ -155,7 +156,9 @@ export class SelectionService {
 
   async #readDesk(): Promise<Desk | null> {
     const { db, viewer } = this.scope;
-    const desk = isTeacher(viewer) ? await deskOf(db.read(), viewer.accountId) : null;
+    // those who were given seats together are told their lists together
+    const read = this.#judged === null ? (id: string) => deskOf(db.read(), id) : gatheredDesks(db);
+    const desk = isTeacher(viewer) ? await read(viewer.accountId) : null;
     if (desk !== null) this.terms.know(desk.terms);
     return desk;
   }

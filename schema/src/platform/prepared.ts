@@ -17,3 +17,6 @@ export const underItsName = (given: unknown[]): unknown[] => {
   const name = typeof text === 'string' ? names.get(text) : undefined;
   return name === undefined ? given : [{ name, text, values }, ...others];
 };
+
+/** Ids as PostgreSQL reads an array of uuids: pg would look into each for quotes, which no id has. */
+export const uuidArray = (ids: Iterable<string>): string => `{${[...ids].join(',')}}`;

@@ -2,7 +2,7 @@ import type { Terminal, TeacherCard } from '../accounts/actor.rules.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
-import { prepared } from '../platform/prepared.js';
+import { prepared, uuidArray } from '../platform/prepared.js';
 import { knownTo, termColumns, type TermRecord } from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import type { Picked, SelectionSource } from './selection.rules.js';
@@ -44,7 +44,7 @@ export interface Desk {
   readonly waiting: readonly string[];
 }
 
-type DeskRow = TermRecord &
+type DeskRow = { readonly teacherId: string } & TermRecord &
   Pick<
     Desk,
     'state' | 'stage' | 'subject' | 'diagnosed' | 'blocked' | 'firstPlaces' | 'planned' | 'waiting'
@@ -56,7 +56,7 @@ type DeskRow = TermRecord &
 
 const deskText = prepared(
   'desk',
-  `select ${termColumns}, me.state, me.stage, me.subject,
+  `select me.account_id as "teacherId", ${termColumns}, me.state, me.stage, me.subject,
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed, ${isBlocked} as blocked,
        (select coalesce(json_agg(f.substitutes order by f.cancelled_id), '[]') from first_place f
         where f.teacher_id = me.account_id and f.term_id = t.id) as "firstPlaces",
@@ -71,15 +71,26 @@ const deskText = prepared(
      from teacher me join organisation school on school.id = me.school_id cross join term t
      left join (selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id)
        on s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null
-     where me.account_id = $1 and (${knownTo('school.lineage')} or s.id is not null)
-     order by t.first_opens desc, t.id, s.picked_at desc, s.id`,
+     where me.account_id = any($1::uuid[]) and (${knownTo('school.lineage')} or s.id is not null)
+     order by me.account_id, t.first_opens desc, t.id, s.picked_at desc, s.id`,
 );
 
 /** The teacher's desk in one statement, or null when nobody has this id. A desk without any term is empty too. */
-export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> => {
-  const found = await rows<DeskRow>(tx, deskText, [teacherId]);
-  const [first] = found;
-  if (first === undefined) return null;
+export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
+  (await desksOf(tx, [teacherId])).get(teacherId) ?? null;
+
+/** The desks of several teachers in one statement. */
+export const desksOf = async (tx: Tx, teacherIds: readonly string[]): Promise<Map<string, Desk>> => {
+  const found = await rows<DeskRow>(tx, deskText, [uuidArray(teacherIds)]);
+  return new Map(
+    [...Map.groupBy(found, ({ teacherId }) => teacherId)].map(([id, list]) => [id, deskFrom(id, list)]),
+  );
+};
+
+const deskFrom = (teacherId: string, found: readonly DeskRow[]): Desk => {
+  const terms = found.filter((row, at) => row.id !== found[at - 1]?.id);
+  const [first] = terms;
+  if (first === undefined) throw new Error('a desk without a row');
   return {
     teacherId,
     state: first.state,
@@ -87,10 +98,10 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
     subject: first.subject,
     diagnosed: first.diagnosed,
     blocked: first.blocked,
-    firstPlaces: found.filter((row, at) => row.id !== found[at - 1]?.id).flatMap((row) => row.firstPlaces),
+    firstPlaces: terms.flatMap((row) => row.firstPlaces),
     planned: first.planned,
     waiting: first.waiting,
-    terms: found.filter((row, at) => row.id !== found[at - 1]?.id),
+    terms,
     picked: found.flatMap((row) =>
       row.selectionId === null ? [] : [{ ...row, id: row.selectionId, termId: row.id, year: row.year }],
     ),

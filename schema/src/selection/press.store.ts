@@ -1,6 +1,6 @@
 import { isBetween } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
-import { prepared } from '../platform/prepared.js';
+import { prepared, uuidArray } from '../platform/prepared.js';
 import { allTerms } from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import { firstPlacesOf } from './first-place.store.js';
@@ -67,7 +67,7 @@ export const lockTeachers = async (tx: Tx, teacherIds: readonly string[]): Promi
     tx,
     `select from (select id from unnest($1::uuid[]) id order by id) pressing cross join lateral (
        select from teacher where account_id = pressing.id for no key update) held`,
-    [[...new Set(teacherIds)]],
+    [uuidArray(new Set(teacherIds))],
   );
 };
 
@@ -145,9 +145,10 @@ const readPickers = async (
   teacherIds: readonly string[],
   termIds: readonly string[],
 ): Promise<Counter['pickers']> => {
-  const ids = [...new Set(teacherIds)];
-  const found = await rows<PickerRow>(tx, pickersText, [ids, termIds]);
-  const pickers = new Map(ids.map((id) => [id, plain]));
+  const ids = new Set(teacherIds);
+  const found = await rows<PickerRow>(tx, pickersText, [uuidArray(ids), uuidArray(termIds)]);
+  const pickers = new Map<string, typeof plain>();
+  for (const id of ids) pickers.set(id, plain);
   for (const [id, list] of Map.groupBy(found, ({ teacherId }) => teacherId)) {
     const [first] = list;
     if (first?.state == null) pickers.delete(id);

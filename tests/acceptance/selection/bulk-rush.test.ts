@@ -1,8 +1,18 @@
+import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../support/client.js';
 import { World } from '../../support/world.js';
 import { pick } from './course-list.js';
-import { act, bulkOf, done, offered, planned, staffSchool, type Colleague } from './school-desk.js';
+import {
+  act,
+  bulkOf,
+  done,
+  offered,
+  planned,
+  staffSchool,
+  type Bulk,
+  type Colleague,
+} from './school-desk.js';
 
 describe('a bulk among presses (S4, S11)', () => {
   let world: World;
@@ -70,5 +80,40 @@ describe('a bulk among presses (S4, S11)', () => {
       selected: 12,
       planned: 0,
     });
+  });
+
+  it('costs the same statements for one line and for hundreds: 5,000 lines are ten parts', async () => {
+    const courses = await world.rows<{ id: string }>(
+      `select id from offering where term_id = $1 and board = 'city' and cancelled_at is null and seats is null order by id`,
+      [world.termId('choosing')],
+    );
+    const offeringIds = courses.map(({ id }) => toGlobalId('Offering', id));
+    const cost = async (
+      offerings: readonly string[],
+      teachers: readonly string[],
+    ): Promise<Record<'dry' | 'apply' | 'undo', number> & { readonly lines: number }> => {
+      let dry: Bulk | null = null;
+      const drying = await world.statementsDuring(async () => {
+        dry = await planned(school, offerings, teachers);
+      });
+      const { id, counts } = dry ?? { id: '', counts: { lines: 0 } };
+      const acting = async (name: 'applyBulk' | 'undoBulk'): Promise<number> => {
+        await act(school, name, id);
+        return world.statementsDuring(() => world.settle());
+      };
+      return {
+        dry: drying,
+        apply: await acting('applyBulk'),
+        undo: await acting('undoBulk'),
+        lines: counts.lines,
+      };
+    };
+    const { lines: one, ...single } = await cost(offeringIds.slice(0, 1), [colleagues[0]?.number ?? '']);
+    const { lines, ...many } = await cost(
+      offeringIds,
+      colleagues.map(({ number }) => number),
+    );
+    expect([one, lines > 200]).toEqual([1, true]);
+    expect(many).toEqual(single);
   });
 });

@@ -91,8 +91,8 @@ export const staffTodos: FeatureTodos<Context> = {
         zh: '还差 {count} 人；截止时仍不足会停开',
         en: 'Missing: {count}; with too few at the close it is cancelled',
       },
-      next: { zh: '看这门课', en: 'See the course' },
-      href: '/train/insights',
+      next: { zh: '看这个班', en: 'See the class' },
+      href: ({ offeringId }) => `/train/seats/${String(offeringId)}`,
     },
   },
   async find(context) {
@@ -127,7 +127,7 @@ const forOrganisation = async ({ risks }: Context): Promise<TodoFound[]> =>
     about: offeringId,
     count: risk.missing,
     dueAt: risk.decidedAt,
-    facts: { title },
+    facts: { title, offeringId },
   }));
 
 const kinds = {

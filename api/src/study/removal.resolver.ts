@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Offering } from '../catalogue/offering.type.js';
 import type { Context } from '../context.js';
 import { inherited, Policy } from '../platform/policy.js';
+import { ClassRisk } from '../selection/risk.type.js';
 import { courseTeam } from './insight.policy.js';
 import { RemoveFromClassInput, ReviewRemovalInput } from './removal.input.js';
 import {
@@ -49,6 +50,19 @@ export class RemovalResolver {
     @Ctx() { removing }: Context,
   ): Promise<typeof RemoveFromClassResult> {
     return removing.remove(input);
+  }
+
+  @Policy(inherited)
+  @FieldResolver(() => ClassRisk, {
+    nullable: true,
+    description:
+      'What the class lacks to be held, in the days before it is decided (S2); null when it is not at risk.',
+  })
+  async risk(
+    @Root() { record }: ClassSeats,
+    @Ctx() { catalogue, risks }: Context,
+  ): Promise<ClassRisk | null> {
+    return risks.of(await catalogue.existing(record.id));
   }
 
   @Policy(inherited)

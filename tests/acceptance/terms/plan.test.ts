@@ -209,8 +209,25 @@ describe('classes at risk (S2)', () => {
     );
     expect(await thin(trainer)).toEqual([]);
     world.clock.set(cityInstant(world.anchorDay, 3, '08:30'));
-    const theirs = await thin(await world.signedIn('trainer'));
+    const late = await world.signedIn('trainer');
+    const theirs = await thin(late);
     expect(theirs.length).toBeLessThan(all.length);
+    // each to-do leads to its class, which says the same
+    const { todos } = await late.ask<{ todos: { kind: string; href: string }[] }>(`{ todos { kind href } }`);
+    const places = todos.filter(({ kind }) => kind === 'selection.class_thin').map(({ href }) => href);
+    expect(places).toHaveLength(theirs.length);
+    expect(theirs.length).toBeGreaterThan(0);
+    const missing = await Promise.all(
+      places.map(async (href) => {
+        const id = /^\/train\/seats\/(\w+)$/.exec(href)?.[1];
+        const { classSeats } = await late.ask<{ classSeats: { risk: { missing: number } } }>(
+          `query ($id: ID!) { classSeats(offeringId: $id) { risk { missing } } }`,
+          { id },
+        );
+        return classSeats.risk.missing;
+      }),
+    );
+    expect(missing).toEqual(theirs.map(({ risk }) => risk.missing));
     world.clock.set(cityInstant(world.anchorDay, 6, '08:30'));
     expect(await thin(await world.signedIn('city-admin'))).toEqual([]);
   });

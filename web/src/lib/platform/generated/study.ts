@@ -7,7 +7,7 @@ export const RuleOnComment: Document<RuleOnCommentMutation, RuleOnCommentMutatio
 export const CourseInsights: Document<CourseInsightsQuery, CourseInsightsQueryVariables> = { id: 'c3faed57fe341d253bbe628ee7d43ad2bd6946d3af7da1589bf4ae93fab8ea7d', name: 'CourseInsights' };
 export const CourseInsightPage: Document<CourseInsightPageQuery, CourseInsightPageQueryVariables> = { id: '2a51e5916331ef0c1297342131ebc824339bf8b00dc0cbfc0e598ec552c457d2', name: 'CourseInsightPage' };
 export const RateCourse: Document<RateCourseMutation, RateCourseMutationVariables> = { id: '27376af62f9c69bee3f7bd83a09021d069a62b6efbabfc1781d78bce244e2277', name: 'RateCourse' };
-export const SeatsPage: Document<SeatsPageQuery, SeatsPageQueryVariables> = { id: 'eaf07f8388c4392b116a22be492ad56206db482e908e22a0710383bbfe9f0869', name: 'SeatsPage' };
+export const SeatsPage: Document<SeatsPageQuery, SeatsPageQueryVariables> = { id: 'e4227be23605fa3a22599038746de5d4914d62c02ec2a9bf88a4fbeb3808c1c9', name: 'SeatsPage' };
 export const ReviewRemoval: Document<ReviewRemovalQuery, ReviewRemovalQueryVariables> = { id: '30a2ea415a134970f99ffba8b6a6556041d09a27f49955838542db6fa84886d3', name: 'ReviewRemoval' };
 export const RemoveFromClass: Document<RemoveFromClassMutation, RemoveFromClassMutationVariables> = { id: 'cf9112b155752e249c8679a47fc3d3a84c950b09312bc79574d8f206a08be443', name: 'RemoveFromClass' };
 export const LearningList: Document<LearningListQuery, LearningListQueryVariables> = { id: 'f41ff5f678db07f5533d7e6688f1b6e52548f8b15b6b4a9d10167c2518ce8b03', name: 'LearningList' };

@@ -17,13 +17,13 @@ const told = `e.teacher_id, e.offering_id, e.programme_id, figure_time_band(cp.l
  * Those of whom a note may mean that they are counted no more, or again: a seat given up, an enrolment that came after it,
  * and anything about who is not counted now. Whoever only chooses, pays and studies is not looked at.
  */
-const noted = `
-  select c.teacher_id, c.offering_id from figure_change c
+const noted = (notes: string): string => `
+  select c.teacher_id, c.offering_id from ${notes} c
   where (c.fact in ('selected', 'paid') and c.amount < 0) or (c.fact = 'enrolled' and c.amount > 0
     and exists (select from (values (c.teacher_id, c.offering_id)) e (teacher_id, offering_id) where ${wasEverDropped}))
   union
   select d.teacher_id, d.offering_id
-  from (select distinct teacher_id, offering_id from figure_change where offering_id is not null) c
+  from (select distinct teacher_id, offering_id from ${notes} each_note where offering_id is not null) c
   join figure_dropped d using (teacher_id, offering_id)`;
 
 const everybody = `
@@ -36,11 +36,11 @@ const everybody = `
  * which transactions, a course was dropped, passed, chosen again and paid. After `takeTurn`, before the notes are folded. Gives how
  * many that were.
  */
-export const noteDropped = async (tx: Tx, whose: 'noted' | 'everybody'): Promise<number> =>
+export const noteDropped = async (tx: Tx, whose: 'everybody' | { readonly notes: string }): Promise<number> =>
   (
     await rows(
       tx,
-      `with asked as materialized (${whose === 'noted' ? noted : everybody}),
+      `with asked as materialized (${whose === 'everybody' ? everybody : noted(whose.notes)}),
      before as materialized (select d.* from figure_dropped d join asked using (teacher_id, offering_id)),
      now as materialized (select ${told} join asked using (teacher_id, offering_id) where ${uncounted}),
      back as (

@@ -47,33 +47,6 @@ const tallies: readonly { readonly fact: string; readonly member?: number; reado
 const once = (sql: string): string =>
   sql.replace(/^once\(([\s\S]*)\)$/, '(case when s.in_service and ($1) then 1 else 0 end)');
 
-/** Sums of every tally over rows that have a sign: +1 to count, -1 to take back. */
-export const talliedSums = tallies
-  .map(({ sql }, index) => `sum(s.sign * ${once(sql)}) as c${String(index)}`)
-  .join(',\n');
-
-/** The sums as rows (fact, member, amount). */
-export const talliedRows = `lateral (values ${tallies
-  .map(
-    ({ fact, member = -1 }, index) =>
-      `('${fact}', (${String(member)})::smallint, c${String(index)}::numeric)`,
-  )
-  .join(', ')}) as tally (fact, member, amount)`;
-
-/** A period with what its year asks for (H1): as ledger.store's needsOf, for every period at once. */
-export const needfulPeriods = `select p.id as period, p.span, need.total as need_total, need.public as need_public,
-    need.professional as need_professional
-  from figure_period p cross join lateral (
-    select total, public, professional from year_need n order by (n.from_year <= p.year) desc,
-      case when n.from_year <= p.year then -n.from_year else n.from_year end limit 1) need
-  where p.span <> 'ever'`;
-
-/** Rows of these teachers (a table like figure_teacher) and their periods, as `tallies` take them. */
-export const placedTeachers = (teachers: string): string => `(
-  select m.*, 1 as sign, t.district_id, t.school_id, t.stage, t.subject, t.in_service,
-    need.span, need.need_total, need.need_public, need.need_professional
-  from figure_teacher_period m join ${teachers} t using (teacher_id) join (${needfulPeriods}) need using (period))`;
-
 /** What a period's row of a teacher holds; `owed` are selections that cost and are not paid, `begun` courses studied in. */
 export const counts = [
   'selected',
@@ -88,6 +61,57 @@ export const counts = [
   'hours_elective',
   'verified',
 ] as const;
+
+export type Count = (typeof counts)[number];
+
+/** What a set of tallies is told with, as SQL. */
+export interface Tallied {
+  /** what they need of a row */
+  readonly columns: readonly Count[];
+  /** sums over rows `s` that have a sign: +1 to count, -1 to take back */
+  readonly sums: string;
+  /** sums of those sums, for a place above */
+  readonly totals: string;
+  /** the sums as rows (fact, member, amount) */
+  readonly rows: string;
+}
+
+/** The tallies that may change when these counts of a row do. */
+export const talliesOf = (changed: readonly Count[]): Tallied => {
+  const uses = (sql: string): Count[] => counts.filter((name) => new RegExp(`\\bs\\.${name}\\b`).test(sql));
+  const told = tallies.filter(({ sql }) => uses(sql).some((name) => changed.includes(name)));
+  return {
+    columns: counts.filter(
+      (name) => changed.includes(name) || told.some(({ sql }) => uses(sql).includes(name)),
+    ),
+    sums: told.map(({ sql }, index) => `sum(s.sign * ${once(sql)}) as c${String(index)}`).join(',\n'),
+    totals: told.map((_, index) => `sum(c${String(index)}) as c${String(index)}`).join(', '),
+    rows: `lateral (values ${told
+      .map(
+        ({ fact, member = -1 }, index) =>
+          `('${fact}', (${String(member)})::smallint, c${String(index)}::numeric)`,
+      )
+      .join(', ')}) as tally (fact, member, amount)`,
+  };
+};
+
+const every = talliesOf(counts);
+export const talliedSums = every.sums;
+export const talliedRows = every.rows;
+
+/** A period with what its year asks for (H1): as ledger.store's needsOf, for every period at once. */
+export const needfulPeriods = `select p.id as period, p.span, need.total as need_total, need.public as need_public,
+    need.professional as need_professional
+  from figure_period p cross join lateral (
+    select total, public, professional from year_need n order by (n.from_year <= p.year) desc,
+      case when n.from_year <= p.year then -n.from_year else n.from_year end limit 1) need
+  where p.span <> 'ever'`;
+
+/** Rows of these teachers (a table like figure_teacher) and their periods, as `tallies` take them. */
+export const placedTeachers = (teachers: string): string => `(
+  select m.*, 1 as sign, t.district_id, t.school_id, t.stage, t.subject, t.in_service,
+    need.span, need.need_total, need.need_public, need.need_professional
+  from figure_teacher_period m join ${teachers} t using (teacher_id) join (${needfulPeriods}) need using (period))`;
 
 /** Where teachers are now (A1, A4): of a directly affiliated school the "district" is the city itself. */
 export const placesNow = `select t.account_id as teacher_id, coalesce(o.parent_id, o.id) as district_id, t.school_id,

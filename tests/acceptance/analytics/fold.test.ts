@@ -78,8 +78,10 @@ describe('figures', () => {
           await world.db.work(async (tx) => {
             for (const happening of batch) await happen(tx, happening);
           });
-          await fold();
+          // a part of what waits, or all of it
+          await foldNow(world.db, world.clock, batch.length % 3 === 0 ? 4 : undefined);
         }
+        while ((await fold()) > 0);
         expect(await figures(world.db.read())).toEqual(await derived());
       }),
       { numRuns: 12, seed: 20261121 },
@@ -215,6 +217,44 @@ describe('figures', () => {
     const [noted] = await world.rows<{ notes: number }>(`select count(*) as notes from figure_change`);
     const folded = await Promise.all([fold(), fold(), fold()]);
     expect(folded.reduce((sum, notes) => sum + notes, 0)).toBe(noted?.notes);
+    expect(await figures(world.db.read())).toEqual(await derived());
+  });
+
+  it('of a flood are counted in parts, each of them true, and what one does in its midst with the first', async () => {
+    await world.rows(
+      `insert into selection (teacher_id, term_id, offering_id, source, picked_at)
+       select t.account_id, o.term_id, o.id, 'teacher', now() from teacher t
+       cross join (select * from offering order by id limit 30) o on conflict do nothing`,
+    );
+    await world.db.work((tx) => happen(tx, ['transfer', 3, 1]));
+    await world.db.work((tx) => happen(tx, ['enrol', 5, 40]));
+    await world.db.work((tx) => happen(tx, ['dropStudied', 9, 0]));
+    const [own] = await world.rows<{ teacher: string }>(
+      `select teacher_id as teacher from figure_change where fact = 'place' order by id limit 1`,
+    );
+    const waiting = async (): Promise<{ all: number; own: number; counted: Date }> => {
+      const [told] = await world.rows<{ all: number; own: number; counted: Date }>(
+        `select count(*) as all, count(*) filter (where teacher_id = $1) as own, (select folded_at from figure_fold) as counted
+         from figure_change`,
+        [own?.teacher],
+      );
+      if (told === undefined) throw new Error('nothing is told');
+      return told;
+    };
+    const before = await waiting();
+    expect(before.all).toBeGreaterThan(1_200);
+    expect(before.own).toBeGreaterThan(20);
+    world.clock.advance(5_000);
+    expect(await foldNow(world.db, world.clock, 200)).toBeGreaterThanOrEqual(200);
+    const then = await waiting();
+    // all of one's notes at once, and the rest is still to come: nothing is said to be counted until now
+    expect([then.own, then.all > 800, then.counted]).toEqual([0, true, before.counted]);
+    for (let parts = 0; (await waiting()).all > 0; parts += 1) {
+      expect(parts).toBeLessThan(10);
+      if (parts === 2) await world.db.work((tx) => happen(tx, ['pass', 4, 1]));
+      await foldNow(world.db, world.clock, 200);
+    }
+    expect((await waiting()).counted).toEqual(world.clock.now());
     expect(await figures(world.db.read())).toEqual(await derived());
   });
 

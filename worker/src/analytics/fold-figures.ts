@@ -1,4 +1,5 @@
 import { figuresWait, foldFigures, takeTurn } from '@xueshi/schema/analytics/fold.store';
+import { notesAtOnce } from '@xueshi/schema/analytics/fold-turn.store';
 import { second } from '@xueshi/schema/kernel/instants';
 import type { Clock } from '@xueshi/schema/platform/clock';
 import type { Database } from '@xueshi/schema/platform/database';
@@ -7,9 +8,12 @@ import type { Logger } from '@xueshi/schema/platform/log';
 /** How often notes are looked for: figures lag behind the facts by this and a fold. */
 const foldEvery = second;
 
-/** Folds what is noted now (N1) and tells how many notes that were; several workers take turns. */
-export const foldNow = async (db: Database, clock: Clock): Promise<number> =>
-  (await figuresWait(db.read())) ? fold(db, clock, 'noted') : 0;
+/**
+ * Folds what is noted now (N1) and tells how many notes that were; several workers take turns. A flood is folded in parts, each
+ * of them whole: what somebody does in the middle of it waits for one part, not for all.
+ */
+export const foldNow = async (db: Database, clock: Clock, atOnce?: number): Promise<number> =>
+  (await figuresWait(db.read())) ? fold(db, clock, 'noted', atOnce) : 0;
 
 /**
  * The same when a worker begins, looking at every dropped course: a worker of an older release that was replaced one by one
@@ -17,10 +21,10 @@ export const foldNow = async (db: Database, clock: Clock): Promise<number> =>
  */
 export const foldAtStart = (db: Database, clock: Clock): Promise<number> => fold(db, clock, 'everybody');
 
-const fold = (db: Database, clock: Clock, dropped: 'noted' | 'everybody'): Promise<number> =>
+const fold = (db: Database, clock: Clock, dropped: 'noted' | 'everybody', atOnce?: number): Promise<number> =>
   db.work(async (tx) => {
     await takeTurn(tx);
-    return foldFigures(tx, clock.now(), dropped);
+    return foldFigures(tx, clock.now(), { dropped, ...(atOnce === undefined ? {} : { atOnce }) });
   });
 
 export interface Folding {
@@ -34,12 +38,16 @@ export interface Folding {
 export const startFolding = (db: Database, clock: Clock, log: Logger): Folding => {
   let folding: Promise<void> | null = null;
   let begun = false;
+  const over = new AbortController();
   const turn = async (): Promise<void> => {
     try {
-      const started = performance.now();
-      const notes = await (begun ? foldNow : foldAtStart)(db, clock);
-      begun = true;
-      if (notes > 0) log.debug({ notes, ms: Math.round(performance.now() - started) }, 'folded figures');
+      for (let more = true; more && !over.signal.aborted;) {
+        const started = performance.now();
+        const notes = await (begun ? foldNow(db, clock) : foldAtStart(db, clock));
+        begun = true;
+        more = notes >= notesAtOnce;
+        if (notes > 0) log.debug({ notes, ms: Math.round(performance.now() - started) }, 'folded figures');
+      }
     } catch (error) {
       log.warn({ err: error }, 'the figures could not be folded; trying again');
     }
@@ -51,6 +59,7 @@ export const startFolding = (db: Database, clock: Clock, log: Logger): Folding =
   return {
     stop: async () => {
       clearInterval(timer);
+      over.abort();
       await folding;
     },
   };

@@ -11,12 +11,19 @@ const SHARED = 5;
 const LIBRARIES =
   /vite[\\/]preload-helper|node_modules[\\/](?:svelte|esm-env|clsx|devalue|@sveltejs[\\/]kit)[\\/]/;
 
-/** Documents stay with their pages: their ids are as long as they look, whatever compresses them. */
-const OWN = /src[\\/]lib[\\/](?!platform[\\/]generated[\\/])/;
+const OWN = /src[\\/]lib[\\/]/;
 
 /** What pages of staff share and a teacher's never need: features, parts and words. */
 const OF_STAFF =
   /src[\\/]lib[\\/](?:(?:publishing|analytics|ledger)[\\/]|platform[\\/](?:TaskProgress|staff-nav|paraglide[\\/]messages[\\/](?:task|bulk|staff|draft|step|change|risk|part)_)|selection[\\/]staff-|ui[\\/]BarChart)/;
+
+/** Besides what lies in `lib`, the page itself. */
+const MARKET = /src[\\/]routes[\\/]\(learn\)[\\/]supermarket[\\/]\+page\./;
+
+/** What stands around every page of a teacher: its parts need no file of their own. */
+const AROUND = /src[\\/]routes[\\/](?:\(learn\)[\\/])?\+layout\.|rolldown[\\/]runtime/;
+
+const ofThePage = (file: string): boolean => /supermarket|EmptyState/.test(file);
 
 const of = (file: string): string => normalizePath(path.resolve(import.meta.dirname, file));
 const MESSAGES = of('src/lib/platform/paraglide/messages');
@@ -27,11 +34,12 @@ const FIRST = [
   path.join(KIT, 'src/runtime/client/entry.js'),
   '.svelte-kit/generated/build/client-optimized/app.js',
   'src/routes/+layout.svelte',
-  'src/routes/+error.svelte',
   'src/routes/(learn)/+layout.svelte',
   'src/routes/(learn)/+layout.ts',
   'src/routes/(learn)/supermarket/+page.svelte',
   'src/routes/(learn)/supermarket/+page.ts',
+  // the boards that come when they are opened need it too
+  'src/lib/ui/EmptyState.svelte',
 ].map(of);
 
 type Graph = Parameters<Extract<Rolldown.CodeSplittingGroup['name'], (...given: never[]) => unknown>>[1];
@@ -56,9 +64,10 @@ function partsOfSvelte(id: string, code: string): ReadonlyMap<string, string> {
 }
 
 let first: ReadonlySet<string> | undefined;
+let around: ReadonlySet<string> | undefined;
 
 /** What the supermarket needs. Words and what Svelte does count where they are used: all are imported through one index. */
-function neededFirst(graph: Graph): ReadonlySet<string> {
+function neededFrom(files: readonly string[], graph: Graph): ReadonlySet<string> {
   const needed = new Set<string>();
   let parts: ReadonlyMap<string, string> = new Map();
   const follow = (id: string): void => {
@@ -79,18 +88,34 @@ function neededFirst(graph: Graph): ReadonlySet<string> {
       }
     }
   };
-  FIRST.forEach(follow);
+  files.forEach(follow);
   return needed;
 }
 
-const isFirst = (id: string, graph: Graph): boolean => (first ??= neededFirst(graph)).has(normalizePath(id));
+const isFirst = (id: string, graph: Graph): boolean =>
+  (first ??= neededFrom(FIRST, graph)).has(normalizePath(id));
 
-const ours = (id: string): boolean => LIBRARIES.test(id) || OWN.test(id);
+const isAround = (id: string, graph: Graph): boolean =>
+  (around ??= neededFrom(
+    FIRST.filter((file) => !ofThePage(file)),
+    graph,
+  )).has(normalizePath(id));
+
+/** Kit finds its own beginning by these files: they stay by themselves. */
+const BEGINNING = /runtime[\\/]client[\\/](?:client-)?entry\.js$/;
+
+const ours = (id: string): boolean => (LIBRARIES.test(id) || OWN.test(id)) && !BEGINNING.test(id);
 
 /** What pages share travels as a few files instead of a hundred: fewer headers, better compression. */
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
+  {
+    name: (id, graph) => (AROUND.test(id) || (isFirst(id, graph) && isAround(id, graph)) ? EVERYWHERE : null),
+    test: (id) => ours(id) || AROUND.test(id),
+  },
   { name: (id, graph) => (isFirst(id, graph) ? EVERYWHERE : null), test: ours, minShareCount: SHARED },
-  { name: (id, graph) => (isFirst(id, graph) ? 'market' : null), test: ours, minShareCount: 2 },
+  { name: (id, graph) => (isFirst(id, graph) ? 'market' : null), test: (id) => ours(id) || MARKET.test(id) },
+  // what sends a form with script is not needed before somebody presses
+  { name: 'forms', test: /@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]app[\\/]forms[\\/]/ },
   { name: 'more', test: (id) => ours(id) && !OF_STAFF.test(id), minShareCount: SHARED },
   // last, so that it takes along nothing that a teacher's page needs
   { name: 'staff', test: OF_STAFF, minShareCount: SHARED },

@@ -26,6 +26,81 @@ const noCustomElements: Plugin = {
   },
 };
 
+/** Faults that a page's walk must see in the console. */
+const TOLD = new Set(['hydration_mismatch', 'hydration_attribute_changed', 'full_reload_after_error']);
+
+/** What libraries tell their developers; in a product only its name is of use, and of most warnings nothing. */
+const fewWords: Plugin = {
+  name: 'xueshi:few-words',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: inBrowsers,
+  transform: {
+    filter: {
+      id: /(?:svelte[\\/]src[\\/]internal[\\/](?:client|shared)|@sveltejs[\\/]kit[\\/]src[\\/]messages)[\\/](?:\w+-)?(?:errors|warnings)\.js$/,
+    },
+    handler(code, id) {
+      const others = [...code.matchAll(/^export \* +from '[^']+';$/gm)].map(([line]) => line);
+      const names = [...code.matchAll(/^export function (\w+)\(/gm)].map(([, name = '']) => name);
+      const said = id.endsWith('errors.js')
+        ? (name: string) => `export function ${name}() { throw Error('${name}'); }`
+        : (name: string) =>
+            `export function ${name}() {${TOLD.has(name) ? ` console.warn('${name}'); ` : ''}}`;
+      return { code: [...others, ...names.map(said)].join('\n'), map: null };
+    },
+  },
+};
+
+/** A page's styles are asked for once and waited for; scripts name one another (see `modulePreload`). */
+const STYLES_FIRST = `
+const asked = {};
+export const __vitePreload = (load, styles, importer) => Promise.all((styles ?? []).map((style) => {
+  const { href } = new URL(style, importer);
+  return asked[href] ??= [...document.querySelectorAll('link[rel=stylesheet]')].some((link) => link.href === href) || new Promise((done) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+})).then(load);`;
+
+const smallPreload: Plugin = {
+  name: 'xueshi:small-preload',
+  apply: 'build',
+  applyToEnvironment: inBrowsers,
+  transform: {
+    order: 'post',
+    filter: { id: /vite\/preload-helper\.js$/ },
+    handler: (code) => {
+      instead(code, 'export const __vitePreload', '');
+      return { code: STYLES_FIRST, map: null, moduleSideEffects: false };
+    },
+  },
+};
+
+/** Kit waits for the error page before a page comes alive; it is asked for a while later, so that it is there when the network is not. */
+const ERROR_PAGE_AFTER_MS = 5_000;
+
+const errorPageLater: Plugin = {
+  name: 'xueshi:error-page-later',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: inBrowsers,
+  transform: {
+    filter: { id: /@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]client[\\/]client\.js$/ },
+    handler: (code) => ({
+      code: instead(
+        code,
+        'const [root_layout] = await Promise.all([default_layout_loader(), default_error_loader()]);',
+        `const root_layout = await default_layout_loader();
+        setTimeout(() => default_error_loader().catch(() => {}), ${String(ERROR_PAGE_AFTER_MS)});`,
+      ),
+      map: null,
+    }),
+  },
+};
+
 /** The words with another in their place; a bump that words it otherwise must not pass unnoticed. */
 const instead = (code: string, words: string, others: string): string => {
   if (!code.includes(words)) throw new Error(`Nowhere is said: ${words}`);
@@ -60,4 +135,12 @@ const keptPlurals: Plugin = {
 };
 
 /** What is left out of libraries for pages' sake (P6): bytes in a browser, time on the server. */
-export const lean: readonly Plugin[] = [plainDevalue, noCustomElements, noEtags, keptPlurals];
+export const lean: readonly Plugin[] = [
+  plainDevalue,
+  noCustomElements,
+  fewWords,
+  smallPreload,
+  errorPageLater,
+  noEtags,
+  keptPlurals,
+];

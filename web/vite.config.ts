@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './chunk-groups.ts';
 import { classNameOf } from './class-names.ts';
+import { documentModules } from './document-modules.ts';
 import { languageEditions } from './language-editions.ts';
 import { lean } from './lean.ts';
 import { messageModules } from './message-modules.ts';
@@ -14,9 +15,12 @@ export default defineConfig({
     ...lean,
     paraglideVitePlugin(messageOptions),
     messageModules(),
+    documentModules(),
     languageEditions(),
     sveltekit({
       adapter: adapter(),
+      // by the layout, once the page is alive
+      serviceWorker: { register: false },
       compilerOptions: {
         runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
         cssHash: ({ hash, css, filename }) => classNameOf(filename) ?? `svelte-${hash(css)}`,
@@ -48,7 +52,8 @@ export default defineConfig({
         modulePreload: {
           // Styles must come with a page; its scripts name one another, and naming all of them here is a kilobyte of
           // every first load.
-          resolveDependencies: (_file, needed) => needed.filter((file) => file.endsWith('.css')),
+          resolveDependencies: (_file, needed) =>
+            needed.filter((file) => file.endsWith('.css') && !/\/base\./.test(file)),
         },
         rolldownOptions: {
           output: {

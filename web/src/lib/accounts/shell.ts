@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ask, asPage, signInPath } from '#lib/platform/ask.js';
-import { LearnShell, Shell } from '#lib/platform/generated/accounts.js';
+import { Shell, TeacherShell } from '#lib/platform/generated/accounts.js';
 import type { PersonFragment } from '#lib/platform/generated/types.js';
 import { ApiFailure } from '#lib/platform/failure.js';
 import { execute } from '#lib/platform/graphql.js';
@@ -25,16 +25,9 @@ export async function loadShell(event: LoadLike): Promise<ShellData> {
   return { viewer, serverTime, inProgramme: capability !== null };
 }
 
-/** For teachers' pages: whoever acts in another role is brought to that role's home. */
-export async function loadLearnShell(event: LoadLike): Promise<ShellData> {
-  const shell = await loadShell(event);
-  if (shell.viewer.role !== 'TEACHER') redirect(303, homeOf(shell.viewer.role));
-  return shell;
-}
-
 async function askShell(event: LoadLike) {
   try {
-    return await execute(event.fetch, LearnShell);
+    return await execute(event.fetch, TeacherShell);
   } catch (failure) {
     // Only teachers may ask for their standing in the programme: find out who this is instead.
     if (failure instanceof ApiFailure && failure.kind === 'forbidden') {

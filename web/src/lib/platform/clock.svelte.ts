@@ -9,8 +9,8 @@ const LONGEST_MS = 2_000_000_000;
  * made, moving on with the browser's. "In 2 hours" is told against it, never against a phone that runs wrong.
  */
 export class Clock {
-  #offset = $state(0);
-  #device = $state(Date.now());
+  #offset = $state.raw(0);
+  #device = $state.raw(Date.now());
 
   constructor(serverNow?: string) {
     if (serverNow !== undefined) this.follow(serverNow);

@@ -1,4 +1,4 @@
-import { loadLearnShell } from '#lib/accounts/shell.js';
+import { loadLearnShell } from '#lib/accounts/learn-shell.js';
 import type { LayoutLoad } from './$types.js';
 
 export const load: LayoutLoad = (event) => loadLearnShell(event);

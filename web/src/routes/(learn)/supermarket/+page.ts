@@ -18,8 +18,10 @@ export const load: PageLoad = async (event) => {
       ask(event, Recommended),
       import('#lib/recommendation/RecommendedBoard.svelte'),
     ]);
-    return { market, trainings: [], supermarket: null, recommended: { recommendations, Board } };
+    return { market, trainings: [], supermarket: null, Ways: null, recommended: { recommendations, Board } };
   }
   const [supermarket, terms] = await Promise.all([loadMarket(event, market), trainings]);
-  return { market, trainings: terms, supermarket, recommended: null };
+  // so does what is said where nothing was found
+  const Ways = supermarket.edges.length === 0 ? (await import('#lib/catalogue/WaysOn.svelte')).default : null;
+  return { market, trainings: terms, supermarket, Ways, recommended: null };
 };

@@ -1,9 +1,12 @@
+import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { normalizePath, type Rolldown } from 'vite';
 
 /** The file that every page loads. */
 export const EVERYWHERE = 'base';
+/** What the supermarket needs besides. */
+export const MARKET = 'market';
 
 /** How many pages must need a module before it goes into a file that they share. */
 const SHARED = 5;
@@ -18,10 +21,10 @@ const OF_STAFF =
   /src[\\/]lib[\\/](?:(?:publishing|analytics|ledger)[\\/]|platform[\\/](?:TaskProgress|staff-nav|paraglide[\\/]messages[\\/](?:task|bulk|staff|draft|step|change|risk|part)_)|selection[\\/]staff-|ui[\\/]BarChart)/;
 
 /** Besides what lies in `lib`, the page itself. */
-const MARKET = /src[\\/]routes[\\/]\(learn\)[\\/]supermarket[\\/]\+page\./;
+const OF_MARKET = /src[\\/]routes[\\/]\(learn\)[\\/]supermarket[\\/]\+page\./;
 
 /** What stands around every page of a teacher: its parts need no file of their own. */
-const AROUND = /src[\\/]routes[\\/](?:\(learn\)[\\/])?\+layout\.|rolldown[\\/]runtime/;
+const AROUND = /src[\\/]routes[\\/](?:\(learn\)[\\/])?\+(?:layout|error)\.|rolldown[\\/]runtime/;
 
 const ofThePage = (file: string): boolean => /supermarket|EmptyState/.test(file);
 
@@ -34,6 +37,8 @@ const FIRST = [
   path.join(KIT, 'src/runtime/client/entry.js'),
   '.svelte-kit/generated/build/client-optimized/app.js',
   'src/routes/+layout.svelte',
+  // Kit asks for it before a page comes alive
+  'src/routes/+error.svelte',
   'src/routes/(learn)/+layout.svelte',
   'src/routes/(learn)/+layout.ts',
   'src/routes/(learn)/supermarket/+page.svelte',
@@ -41,6 +46,9 @@ const FIRST = [
   // the boards that come when they are opened need it too
   'src/lib/ui/EmptyState.svelte',
 ].map(of);
+
+/** Kit's own files of pages and layouts. */
+const NODES = '.svelte-kit/generated/build/client-optimized/nodes/*.js';
 
 type Graph = Parameters<Extract<Rolldown.CodeSplittingGroup['name'], (...given: never[]) => unknown>>[1];
 
@@ -95,11 +103,24 @@ function neededFrom(files: readonly string[], graph: Graph): ReadonlySet<string>
 const isFirst = (id: string, graph: Graph): boolean =>
   (first ??= neededFrom(FIRST, graph)).has(normalizePath(id));
 
-const isAround = (id: string, graph: Graph): boolean =>
+/** How many pages need a module: groups of one name would become files of their own. */
+let pages: ReadonlyMap<string, number> | undefined;
+
+function countPages(graph: Graph): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of globSync(NODES, { cwd: import.meta.dirname }).map(of))
+    for (const needed of neededFrom([id], graph)) counts.set(needed, (counts.get(needed) ?? 0) + 1);
+  return counts;
+}
+
+/** Around every page of a teacher, or of many others. */
+const isEverywhere = (id: string, graph: Graph): boolean =>
+  AROUND.test(id) ||
   (around ??= neededFrom(
     FIRST.filter((file) => !ofThePage(file)),
     graph,
-  )).has(normalizePath(id));
+  )).has(normalizePath(id)) ||
+  ((pages ??= countPages(graph)).get(normalizePath(id)) ?? 0) >= SHARED;
 
 /** Kit finds its own beginning by these files: they stay by themselves. */
 const BEGINNING = /runtime[\\/]client[\\/](?:client-)?entry\.js$/;
@@ -109,11 +130,12 @@ const ours = (id: string): boolean => (LIBRARIES.test(id) || OWN.test(id)) && !B
 /** What pages share travels as a few files instead of a hundred: fewer headers, better compression. */
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   {
-    name: (id, graph) => (AROUND.test(id) || (isFirst(id, graph) && isAround(id, graph)) ? EVERYWHERE : null),
-    test: (id) => ours(id) || AROUND.test(id),
+    name: (id, graph) => {
+      if (!AROUND.test(id) && !isFirst(id, graph)) return null;
+      return isEverywhere(id, graph) ? EVERYWHERE : MARKET;
+    },
+    test: (id) => ours(id) || AROUND.test(id) || OF_MARKET.test(id),
   },
-  { name: (id, graph) => (isFirst(id, graph) ? EVERYWHERE : null), test: ours, minShareCount: SHARED },
-  { name: (id, graph) => (isFirst(id, graph) ? 'market' : null), test: (id) => ours(id) || MARKET.test(id) },
   // what sends a form with script is not needed before somebody presses
   { name: 'forms', test: /@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]app[\\/]forms[\\/]/ },
   { name: 'more', test: (id) => ours(id) && !OF_STAFF.test(id), minShareCount: SHARED },

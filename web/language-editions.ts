@@ -1,6 +1,6 @@
 import { minify as squeeze } from 'terser';
 import { minify, type Plugin } from 'vite';
-import { EVERYWHERE } from './chunk-groups.ts';
+import { EVERYWHERE, MARKET } from './chunk-groups.ts';
 import { LOCALE } from './message-modules.ts';
 
 /** Where the browser's files of a language lie; those of the base language lie where Kit puts and names them. */
@@ -46,8 +46,8 @@ async function saying(locale: string, { name, code }: Chunk): Promise<string> {
   if (!code.includes(LOCALE)) return code;
   const words = code.replaceAll(LOCALE, JSON.stringify(locale));
   const said = (await minify(name, words, { module: true })).code;
-  // What every page loads is worth the seconds of a slower tool, which finds another 3 %.
-  if (name !== EVERYWHERE) return said;
+  // What every first page loads is worth the seconds of a slower tool, which finds another 3 %.
+  if (name !== EVERYWHERE && name !== MARKET) return said;
   const squeezed = await squeeze(said, {
     module: true,
     ecma: 2020,

@@ -79,28 +79,6 @@ const smallPreload: Plugin = {
   },
 };
 
-/** Kit waits for the error page before a page comes alive; it is asked for a while later, so that it is there when the network is not. */
-const ERROR_PAGE_AFTER_MS = 5_000;
-
-const errorPageLater: Plugin = {
-  name: 'xueshi:error-page-later',
-  apply: 'build',
-  enforce: 'pre',
-  applyToEnvironment: inBrowsers,
-  transform: {
-    filter: { id: /@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]client[\\/]client\.js$/ },
-    handler: (code) => ({
-      code: instead(
-        code,
-        'const [root_layout] = await Promise.all([default_layout_loader(), default_error_loader()]);',
-        `const root_layout = await default_layout_loader();
-        setTimeout(() => default_error_loader().catch(() => {}), ${String(ERROR_PAGE_AFTER_MS)});`,
-      ),
-      map: null,
-    }),
-  },
-};
-
 /** The words with another in their place; a bump that words it otherwise must not pass unnoticed. */
 const instead = (code: string, words: string, others: string): string => {
   if (!code.includes(words)) throw new Error(`Nowhere is said: ${words}`);
@@ -140,7 +118,6 @@ export const lean: readonly Plugin[] = [
   noCustomElements,
   fewWords,
   smallPreload,
-  errorPageLater,
   noEtags,
   keptPlurals,
 ];

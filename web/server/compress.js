@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 
-const THOROUGH = 5;
+const THOROUGH = 7;
 const QUICK = 1;
 const LOOK_EVERY_MS = 250;
 const BUSY = 0.6;

@@ -17,9 +17,10 @@ import { digestOf } from './session.js';
 export interface LiveSessions {
   /**
    * Who a token belongs to at this moment, or null. As long as the session is remembered it is one and the same object, so
-   * that what is learnt about its account, and announced when it changes (see m0028), can be kept with it.
+   * that what is learnt about its account, and announced when it changes (see m0028), can be kept with it. At once when it
+   * is remembered.
    */
-  find(token: string | null): Promise<Actor | null>;
+  find(token: string | null): Actor | null | Promise<Actor | null>;
   /** no session of the account is believed without asking, from now on */
   forget(accountId: string): void;
   /**
@@ -44,6 +45,8 @@ const giveWay = 10_000;
 interface Remembered extends Pick<LiveSession, 'createdAt'> {
   readonly actor: Actor;
   seenAt: Instant;
+  /** milliseconds of the clock */
+  expires: number;
 }
 
 interface Watcher {
@@ -114,31 +117,30 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     await listener.caughtUp();
     heardAt = Math.max(heardAt, asked);
   };
-  const keepHearing = (): void => {
-    if (hearing !== null || performance.now() - heardAt < hearEvery) return;
+  const keepHearing = (time: number): void => {
+    if (hearing !== null || time - heardAt < hearEvery) return;
     hearing = catchUp()
       .catch(() => undefined)
       .finally(() => void (hearing = null));
   };
-  const known = (token: string): Remembered | null => {
-    keepHearing();
-    const session = performance.now() - heardAt < trustFor ? remembered.get(token) : undefined;
-    if (session === undefined) return null;
-    const expires = sessionExpires(session.actor.role, session.createdAt, session.seenAt);
-    return expires > clock.now() ? session : null;
+  const known = (token: string, now: Instant): Remembered | null => {
+    const time = performance.now();
+    keepHearing(time);
+    const session = time - heardAt < trustFor ? remembered.get(token) : undefined;
+    return session !== undefined && session.expires > now.getTime() ? session : null;
   };
   /** Unknown tokens that come together are looked up together: at an opening they come by the thousand. */
   const ask = gathered(async (tokens: readonly string[]) => {
     const found = await findSessions(db.read(), tokens.map(digestOf), clock.now());
     return new Map(tokens.flatMap((token, at) => (found[at] == null ? [] : [[token, found[at]]])));
   });
-  const lookUp = async (token: string): Promise<Remembered | null> => {
+  const lookUp = async (token: string): Promise<Actor | null> => {
     const before = told;
     const found = await ask(token);
     const session = found === null ? null : withActor(found);
     if (session !== null && before === told) remember(token, session);
     else drop(token);
-    return session;
+    return session === null ? null : inUse(session, clock.now());
   };
 
   const seen = createSeenSessions((batch) =>
@@ -147,21 +149,22 @@ export const openLiveSessions = ({ db, clock, log }: Pick<Deps, 'db' | 'clock' |
     ),
   );
 
+  const inUse = (session: Remembered, now: Instant): Actor => {
+    const { createdAt, seenAt, actor } = session;
+    if (!touchDue(seenAt, now)) return actor;
+    const expiresAt = sessionExpires(actor.role, createdAt, now);
+    session.seenAt = now;
+    session.expires = expiresAt.getTime();
+    seen.add({ sessionId: actor.sessionId, seenAt: now, expiresAt });
+    return actor;
+  };
+
   return {
-    find: async (token) => {
+    find: (token) => {
       if (token === null) return null;
-      const session = known(token) ?? (await lookUp(token));
-      if (session === null) return null;
       const now = clock.now();
-      const { createdAt, seenAt, actor } = session;
-      if (!touchDue(seenAt, now)) return actor;
-      session.seenAt = now;
-      seen.add({
-        sessionId: actor.sessionId,
-        seenAt: now,
-        expiresAt: sessionExpires(actor.role, createdAt, now),
-      });
-      return actor;
+      const session = known(token, now);
+      return session === null ? lookUp(token) : inUse(session, now);
     },
     watch: (token, actor, ended) => {
       if (token === null || actor === null) return () => undefined;
@@ -186,4 +189,5 @@ const withActor = ({ createdAt, seenAt, ...actor }: LiveSession): Remembered => 
   actor,
   createdAt,
   seenAt,
+  expires: sessionExpires(actor.role, createdAt, seenAt).getTime(),
 });

@@ -19,9 +19,17 @@ const cookieName = (publicUrl: string): string => (secure(publicUrl) ? '__Host-x
 
 /** The session token among the cookies of a request; null when there is none or it cannot be one of ours. */
 export const tokenOf = (cookies: string | undefined, publicUrl: string): string | null => {
-  const token = cookies === undefined ? undefined : parseCookie(cookies)[cookieName(publicUrl)];
+  if (cookies === undefined) return null;
+  const name = cookieName(publicUrl);
+  const token = soleValue(cookies, name) ?? parseCookie(cookies)[name];
   return token !== undefined && tokenShape.test(token) ? token : null;
 };
+
+/** Of a browser that has nothing else of ours, which need not be taken apart. */
+const soleValue = (cookies: string, name: string): string | null =>
+  cookies.startsWith(name) && cookies[name.length] === '=' && !cookies.includes(';')
+    ? cookies.slice(name.length + 1)
+    : null;
 
 /** The Set-Cookie header that hands a token to the browser; `life` in milliseconds. */
 export const sessionCookie = (publicUrl: string, token: string, life: number): string =>

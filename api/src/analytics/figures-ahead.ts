@@ -41,6 +41,8 @@ export const figuresAhead = (
   const allowed = mayAskField(schema, 'figures');
   const plain = { resolved: resolvedFields(), kept: new Set(['Figure', 'FigureMember']) };
   const known = new Map<string, AheadDocument | null>();
+  /** the web's documents that ask for something else */
+  const others = new Set([...documents].flatMap(([id, text]) => (text.includes('figures') ? [] : [id])));
   const documentOf = (text: string): AheadDocument | null => {
     const document = known.has(text) ? known.get(text) : understood(schema, text, plain);
     known.delete(text);
@@ -50,8 +52,6 @@ export const figuresAhead = (
   };
 
   const answer = async ({ body, viewer, locale }: AheadRequest): Promise<AheadAnswer | null> => {
-    if (!body.includes('figures') && !body.startsWith('{"documentId"')) return null;
-    if (!allowed(viewer)) return null;
     const sent = sentIn(body);
     const text = sent && textOf(sent, documents, mayAsk(viewer));
     const document = typeof text === 'string' ? documentOf(text) : null;
@@ -66,7 +66,13 @@ export const figuresAhead = (
       body: writtenOnce(table, body, () => Buffer.from(document.write(service.page(question, table)))),
     };
   };
-  return { answer };
+  return {
+    answer: (request) => {
+      const { body, documentId, viewer } = request;
+      const maybe = documentId === '' ? body.includes('figures') : !others.has(documentId);
+      return maybe && allowed(viewer) ? answer(request) : null;
+    },
+  };
 };
 
 /** Bodies kept of a table: its pages, in two or three documents. */

@@ -50,6 +50,7 @@ export interface RecentTerm {
  */
 export class Supermarket {
   readonly #terms = new Map<string, Kept>();
+  #last: Kept | null = null;
   readonly #pulse: Recent<CataloguePulse>;
   #calendar: {
     readonly of: string;
@@ -155,7 +156,9 @@ export class Supermarket {
       reading: null,
       crowd: new CrowdKeeper(this.db, termId),
     };
+    if (kept === this.#last) return kept;
     // the one asked for last is the last to go
+    this.#last = kept;
     this.#terms.delete(termId);
     this.#terms.set(termId, kept);
     for (const oldest of this.#terms.keys()) if (this.#terms.size > termsAtMost) this.#terms.delete(oldest);

@@ -6,6 +6,8 @@ import type { Context } from '../context.js';
 
 export interface AheadRequest {
   readonly body: string;
+  /** the document of the web's that the body begins with; empty for any other */
+  readonly documentId: string;
   readonly viewer: Actor;
   readonly locale: Locale;
   /** when the request arrived, before its session was looked up */
@@ -28,7 +30,7 @@ export interface AheadDone {
  * not plainly asked, which then takes the ordinary way, and so does what it throws.
  */
 export interface Ahead {
-  answer(request: AheadRequest): Promise<AheadAnswer | AheadDone | null>;
+  answer(request: AheadRequest): AheadAnswer | AheadDone | null | Promise<AheadAnswer | AheadDone | null>;
 }
 
 const documentIdPlace = /^\{"documentId":"([0-9a-f]{64})"/;

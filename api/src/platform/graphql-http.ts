@@ -10,6 +10,7 @@ import { Context } from '../context.js';
 import type { TokenAccess } from '../analytics/token-access.js';
 import { sendTokenRefused } from '../analytics/token-refused.js';
 import {
+  documentIdIn,
   plainlyAsked,
   sendAhead,
   type Ahead,
@@ -71,16 +72,18 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     const text = await readBody(request, largestBody);
     const locale = localeFrom(request.headers['accept-language']);
     if (text === null) return sendJson(response, 413, failure('BAD_USER_INPUT', tooLarge[locale]));
-    const cookies: string[] = [];
     const { authorization } = request.headers;
-    const admitted = await options.tokens.admit(authorization);
+    const admitted = authorization === undefined ? null : await options.tokens.admit(authorization);
     const token = admitted === null ? options.tokenOf(request.headers.cookie) : null;
     if (admitted !== null && 'refused' in admitted) return sendTokenRefused(response, admitted, locale);
-    const viewer = admitted?.viewer ?? (await options.sessions.find(token));
+    const found = admitted?.viewer ?? options.sessions.find(token);
+    const viewer = found instanceof Promise ? await found : found;
     const contentType = viewer === null ? null : plainlyAsked(request, text);
     let prepare: AheadDone['prepare'] | null = null;
     if (contentType !== null && viewer !== null) {
-      const ready = await madeAhead(options.ahead ?? [], { body: text, viewer, locale, now });
+      const asked = { body: text, documentId: documentIdIn(text), viewer, locale, now };
+      const made = madeAhead(options.ahead ?? [], asked);
+      const ready = made instanceof Promise ? await made : made;
       // A token that ended in the meantime gets nothing of what was found for it, and nothing more is looked for.
       if (ready !== null && admitted !== null && !(await options.tokens.lives(authorization)))
         return sendTokenRefused(response, { refused: 'invalid' }, locale);
@@ -94,6 +97,7 @@ export const createGraphqlEndpoint = async (options: GraphqlOptions): Promise<Gr
     tellOperation(known, options.documents);
     if (known === null)
       return sendJson(response, 400, failure('DOCUMENT_UNKNOWN', unknownDocument.texts[locale]));
+    const cookies: string[] = [];
     const context = new Context(deps, viewer, locale, {
       ip: addressOf(request, deps.trustedWeb),
       userAgent: request.headers['user-agent'] ?? '',
@@ -155,21 +159,23 @@ const withKnownDocument = (
   return mayAsk(viewer) ? rest : null;
 };
 
+type Made = AheadAnswer | AheadDone | 'failed' | null;
+
 /** The answer of the first who has one; what goes wrong on the way is told by the ordinary way. */
-const madeAhead = async (
-  ahead: readonly Ahead[],
-  asked: AheadRequest,
-): Promise<AheadAnswer | AheadDone | 'failed' | null> => {
+const madeAhead = (ahead: readonly Ahead[], asked: AheadRequest, from = 0): Made | Promise<Made> => {
+  const one = ahead[from];
+  if (one === undefined) return null;
   try {
-    for (const one of ahead) {
-      const ready = await one.answer(asked);
-      if (ready !== null) return ready;
-    }
-    return null;
+    const made = one.answer(asked);
+    return made instanceof Promise
+      ? made.then((ready) => ready ?? madeAhead(ahead, asked, from + 1), failed)
+      : (made ?? madeAhead(ahead, asked, from + 1));
   } catch {
     return 'failed';
   }
 };
+
+const failed = (): 'failed' => 'failed';
 
 const tellReady = ({ operation }: AheadAnswer): void => {
   const tally = currentTally();

@@ -4,36 +4,50 @@ import { BlockList } from 'node:net';
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The body of a request as text, or null when it is larger than allowed; what is too large is not kept. */
-export const readBody = async (request: IncomingMessage, largest: number): Promise<string | null> =>
-  (await readBytes(request, largest))?.toString('utf8') ?? null;
+export const readBody = (request: IncomingMessage, largest: number): Promise<string | null> =>
+  readWhole(request, largest, textOf);
+
+/** The same as bytes. */
+export const readBytes = (request: IncomingMessage, largest: number): Promise<Buffer | null> =>
+  readWhole(request, largest, (chunks) => Buffer.concat(chunks));
+
+const textOf = (chunks: readonly Buffer[]): string => {
+  const [only, another] = chunks;
+  if (only === undefined) return '';
+  return (another === undefined ? only : Buffer.concat(chunks)).toString('utf8');
+};
 
 /** Of a body that is too large this much more is read and dropped, so that its sender hears the answer. */
 const patience = 8;
 
-/** The same as bytes. By events: an iterator costs as much as all else of a request that is answered from memory. */
-export const readBytes = (request: IncomingMessage, largest: number): Promise<Buffer | null> =>
+/**
+ * By events: an iterator costs as much as all else of a request that is answered from memory. The listeners stay: to take them
+ * off costs as much as to put them on, and the request ends with its answer.
+ */
+const readWhole = <Whole>(
+  request: IncomingMessage,
+  largest: number,
+  whole: (chunks: readonly Buffer[]) => Whole,
+): Promise<Whole | null> =>
   new Promise((read, failed) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const leave = (): void => {
-      request.off('data', take).off('end', end).off('error', failed).off('close', cut);
-    };
+    let over = false;
     const take = (chunk: Buffer): void => {
       size += chunk.length;
       if (size <= largest) chunks.push(chunk);
       else chunks.length = 0;
-      if (size <= patience * largest) return;
-      leave();
+      if (over || size <= patience * largest) return;
+      over = true;
       read(null);
       request.destroy();
     };
     const end = (): void => {
-      leave();
-      read(size > largest ? null : Buffer.concat(chunks));
+      over = true;
+      read(size > largest ? null : whole(chunks));
     };
     const cut = (): void => {
-      leave();
-      failed(new Error('the request was cut'));
+      if (!over) failed(new Error('the request was cut'));
     };
     if (request.destroyed) return cut();
     request.on('data', take).on('end', end).on('error', failed).on('close', cut);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { plainLog, type Logger } from '@xueshi/schema/platform/log';
+import type { LineLog } from '@xueshi/schema/platform/line-log';
+import { lineLog, type Logger } from '@xueshi/schema/platform/log';
 import { meters } from '@xueshi/schema/platform/metrics';
 import { parseTraceparent } from '@xueshi/schema/platform/trace-context';
 import { beginTrail, type Span, type Tally } from '@xueshi/schema/platform/tracing';
@@ -18,23 +19,22 @@ const slow = 1_000;
  * of it. Nothing of its variables, its address or its answer is kept.
  */
 export const observed = (name: string, handle: Handler, log: Logger): Handler => {
-  const lines = plainLog(log);
+  const lines = lineLog(log);
+  const [getName, postName] = [`GET /${name}`, `POST /${name}`];
   return (request, response) => {
     const { traceparent, 'x-xueshi-page': page } = request.headers;
     const started = performance.now();
     return beginTrail(
       {
-        name: `${request.method === 'GET' ? 'GET' : 'POST'} /${name}`,
+        name: request.method === 'GET' ? getName : postName,
         kind: 'server',
         parent: parseTraceparent(traceparent),
         pageId: typeof page === 'string' && pageShape.test(page) ? page : null,
       },
-      async (span, tally) => {
+      (span, tally) => {
         tally.operation = name === 'graphql' ? 'unknown' : name;
-        response.once('close', () =>
-          tell(request, response, span, tally, performance.now() - started, lines),
-        );
-        await handle(request, response);
+        response.on('close', () => tell(request, response, span, tally, performance.now() - started, lines));
+        return handle(request, response);
       },
     );
   };
@@ -46,7 +46,7 @@ const tell = (
   span: Span,
   { requestId, pageId, operation, statements, sqlMs, refusal, code }: Tally,
   ms: number,
-  log: Logger,
+  lines: LineLog,
 ): void => {
   const status = response.statusCode;
   const outcome = outcomeOf(status, refusal, code);
@@ -62,7 +62,7 @@ const tell = (
     requestId,
     ...(pageId === null ? {} : { pageId }),
     operation: name,
-    method,
+    method: method ?? '',
     status,
     outcome,
     ...(refusal === null ? {} : { refusal }),
@@ -73,8 +73,8 @@ const tell = (
     statements,
     sqlMs: Math.round(sqlMs * 10) / 10,
   };
-  if (ms > slow) log.warn(line, 'answered slowly');
-  else log.info(line, 'answered');
+  if (ms > slow) lines.write('warn', line, 'answered slowly');
+  else lines.write('info', line, 'answered');
 };
 
 const outcomeOf = (status: number, refusal: string | null, code: string | null): Outcome => {

@@ -1,5 +1,11 @@
 import { apart } from '@xueshi/schema/platform/tracing';
 
+/** Goes on at once with what is known already: to wait for it would cost more than to use it. */
+export const whenKnown = <Value, Result>(
+  value: Value | Promise<Value>,
+  use: (value: Value) => Result | Promise<Result>,
+): Result | Promise<Result> => (value instanceof Promise ? value.then(use) : use(value));
+
 export interface RecentOptions<Value> {
   /** milliseconds after which it is read anew, while whoever asks still gets what there is */
   readonly freshFor: number;

@@ -40,11 +40,12 @@ export const listen = async (routes: Routes, port: number, log: Logger): Promise
     return null;
   };
   const server = createServer((request, response) => {
-    // Taken as text: an address that is none must find no route, not throw where nobody catches.
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (routes.operations.answer(path, request, response)) return;
+    const path = pathOf(request.url ?? '/');
     const handler = route(path);
-    if (handler === null) return sendJson(response, 404, { error: 'not found' });
+    if (handler === null) {
+      if (!routes.operations.answer(path, request, response)) sendJson(response, 404, { error: 'not found' });
+      return;
+    }
     handler(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'a request failed');
       sendJson(response, 500, {
@@ -65,6 +66,12 @@ export const listen = async (routes: Routes, port: number, log: Logger): Promise
       if (!(await closing.close(stopPatience))) log.warn('requests that took too long were cut');
     },
   };
+};
+
+/** Taken as text: an address that is none must find no route, not throw where nobody catches. */
+const pathOf = (url: string): string => {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 };
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;

@@ -41,7 +41,7 @@ class UploadRefused extends Error {
  */
 export const createUploads = (
   deps: Deps,
-  viewerOf: (cookies: string | undefined) => Promise<Actor | null>,
+  viewerOf: (cookies: string | undefined) => Actor | null | Promise<Actor | null>,
 ): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) => {
   const { db, clock, uploads, log } = deps;
   const actors = new WeakMap<Asked, Actor>();

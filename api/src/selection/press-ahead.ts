@@ -4,7 +4,7 @@ import type { Locale } from '@xueshi/schema/kernel/locale';
 import { currentTally } from '@xueshi/schema/platform/tracing';
 import type { Verdict } from '@xueshi/schema/selection/press.rules';
 import type { GraphQLSchema } from 'graphql';
-import { documentIdIn, type Ahead } from '../platform/ahead.js';
+import type { Ahead, AheadAnswer, AheadDone, AheadRequest } from '../platform/ahead.js';
 import type { PersistedDocuments } from '../platform/documents.js';
 import { mayAskField } from '../platform/policy.js';
 import { countRefusal } from '../platform/refusal.present.js';
@@ -38,23 +38,29 @@ export const pressAhead = (
     waitForSeat: mayAskField(schema, 'waitForSeat'),
   };
   const classIn = pressedClasses();
+  // what goes wrong here is told by execution, which presses once more: a repeated press is no other press
+  const pressed = async (
+    { document, say }: { readonly document: PressDocument; readonly say: ReturnType<typeof sayings> },
+    { body, viewer, locale, now }: AheadRequest,
+  ): Promise<AheadAnswer | AheadDone | null> => {
+    const offeringId = classIn(body, document.operation);
+    if (offeringId === null) return null;
+    const tally = currentTally();
+    if (tally !== null) tally.changes = true;
+    const waits = document.field === 'waitForSeat';
+    const { accountId: teacherId, lineage } = viewer;
+    const verdict = await hearPress(db, { teacherId, lineage, offeringId, now, waits });
+    const said = say(verdict, locale);
+    return said === null
+      ? { prepare: ({ selection }) => selection.know({ offeringId, waits, verdict }) }
+      : { operation: document.operation, body: said };
+  };
   return {
-    // what goes wrong here is told by execution, which presses once more: a repeated press is no other press
-    answer: async ({ body, viewer, locale, now }) => {
-      const press = known.get(documentIdIn(body));
-      if (press === undefined || !allowed[press.document.field](viewer)) return null;
-      const { document, say } = press;
-      const offeringId = classIn(body, document.operation);
-      if (offeringId === null) return null;
-      const tally = currentTally();
-      if (tally !== null) tally.changes = true;
-      const waits = document.field === 'waitForSeat';
-      const { accountId: teacherId, lineage } = viewer;
-      const verdict = await hearPress(db, { teacherId, lineage, offeringId, now, waits });
-      const said = say(verdict, locale);
-      return said === null
-        ? { prepare: ({ selection }) => selection.know({ offeringId, waits, verdict }) }
-        : { operation: document.operation, body: said };
+    answer: (request) => {
+      const press = known.get(request.documentId);
+      return press === undefined || !allowed[press.document.field](request.viewer)
+        ? null
+        : pressed(press, request);
     },
   };
 };

@@ -7,11 +7,12 @@ import type { SupermarketArgs } from '../catalogue/offering.input.js';
 import type { Shelf } from '../catalogue/shelf.js';
 import { byTheCrowd, supermarketOf, type RecentTerm } from '../catalogue/supermarket.snapshot.js';
 import { waysOn } from '../catalogue/way-on.js';
-import { documentIdIn, type Ahead, type AheadAnswer, type AheadRequest } from '../platform/ahead.js';
+import type { Ahead, AheadAnswer, AheadRequest } from '../platform/ahead.js';
 import { aheadDocument, type AheadDocument } from '../platform/ahead-document.js';
 import type { PersistedDocuments } from '../platform/documents.js';
 import { resolvedFields } from '../platform/plain-text.js';
 import { mayAskField } from '../platform/policy.js';
+import { whenKnown } from '../platform/recent.js';
 import type { Deps } from '../platform/scope.js';
 import { chosenTerm } from '../terms/terms.service.js';
 import { rememberAudiences } from './audience.js';
@@ -52,29 +53,46 @@ export const supermarketAhead = (
   const allowed = mayAskField(schema, 'supermarket');
   const plans = new ReadyBodies<Plan, Ready>();
   const chosen = rememberChoice();
+  const keyOf = rememberKeys();
 
-  const answer = async (request: AheadRequest): Promise<AheadAnswer | null> => {
-    const document = known.get(documentIdIn(request.body));
-    if (document === undefined || !allowed(request.viewer)) return null;
+  const answer = (
+    document: AheadDocument,
+    { body, viewer, locale }: AheadRequest,
+  ): AheadAnswer | null | Promise<AheadAnswer | null> => {
     const now = clock.now();
-    const plan = plans.plan(request.body, dayOf(now), () => planOf(document, request.body, now));
+    const plan = plans.plan(body, dayOf(now), () => planOf(document, body, now));
     if (plan === null) return null;
-    const whose = audience(request.viewer);
-    const seenBy = whose instanceof Promise ? await whose : whose;
-    const terms = market.calendar();
-    const term = chosen(terms instanceof Promise ? await terms : terms, plan.args.termId, now);
-    if (term === null) return null;
-    const told = market.recent(term.id);
-    const recent = told instanceof Promise ? await told : told;
-    const crowd = byTheCrowd(plan.asked.order) ? await recent.crowd() : null;
-    const key = keyOf(recent.shelf, seenBy, plan.asked, request.locale);
-    const ready = plans.ready(request.body, key, (one) => holds(one, recent, crowd));
-    const made = ready ?? write(plan, term, seenBy, recent, crowd, request.locale);
-    if (ready === null) plans.keep(request.body, key, made, made.body.length);
-    return { operation: document.operation, body: made.body };
+    const made = (
+      term: TermRecord,
+      seenBy: Audience,
+      recent: RecentTerm,
+      crowd: Crowd | null,
+    ): AheadAnswer => {
+      const key = `${locale} ${keyOf(recent.shelf, seenBy, plan.asked)}`;
+      const ready = plans.ready(body, key, (one) => holds(one, recent, crowd));
+      if (ready !== null) return { operation: document.operation, body: ready.body };
+      const written = write(plan, term, seenBy, recent, crowd, locale);
+      plans.keep(body, key, written, written.body.length);
+      return { operation: document.operation, body: written.body };
+    };
+    return whenKnown(audience(viewer), (seenBy) =>
+      whenKnown(market.calendar(), (terms) => {
+        const term = chosen(terms, plan.args.termId, now);
+        if (term === null) return null;
+        return whenKnown(market.recent(term.id), (recent) =>
+          whenKnown(byTheCrowd(plan.asked.order) ? recent.crowd() : null, (crowd) =>
+            made(term, seenBy, recent, crowd),
+          ),
+        );
+      }),
+    );
   };
-  // whatever goes wrong here is told by the ordinary way
-  return { answer: (request) => answer(request).catch(() => null) };
+  return {
+    answer: (request) => {
+      const document = known.get(request.documentId);
+      return document === undefined || !allowed(request.viewer) ? null : answer(document, request);
+    },
+  };
 };
 
 /** Documents of the web's that ask the supermarket for nothing of the viewer's. */
@@ -124,9 +142,17 @@ const rememberChoice = (): typeof chosenTerm => {
   };
 };
 
-const keyOf = (shelf: Shelf, audience: Audience, { order }: Asked, locale: string): string => {
-  const subject = order === 'chosen_in_subject' ? (audience.subjectOfMine ?? '') : '';
-  return `${locale} ${shelf.seenBy(audience.scope)} ${audience.boards.length} ${subject}`;
+/** What of the audience a page of a shelf hangs on; an audience is remembered as long as its session, a shelf until courses change. */
+const rememberKeys = (): ((shelf: Shelf, audience: Audience, asked: Asked) => string) => {
+  const known = new WeakMap<Audience, { readonly shelf: Shelf; readonly key: string }>();
+  return (shelf, audience, { order }) => {
+    let one = known.get(audience);
+    if (one?.shelf !== shelf) {
+      one = { shelf, key: `${shelf.seenBy(audience.scope)} ${audience.boards.length}` };
+      known.set(audience, one);
+    }
+    return order === 'chosen_in_subject' ? `${one.key} ${audience.subjectOfMine ?? ''}` : one.key;
+  };
 };
 
 const holds = (ready: Ready, { shelf, tally }: RecentTerm, crowd: Crowd | null): boolean =>

@@ -2,9 +2,23 @@
 export const locales = ['zh', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+/** What headers say; browsers send few different ones, and each with every request. */
+const heard = new Map<string, Locale>();
+const mostHeard = 1_000;
+
 /** The first language of an Accept-Language header that we speak; Chinese when there is none. */
-export const localeFrom = (acceptLanguage: string | undefined): Locale => {
-  const wanted = (acceptLanguage ?? '')
+export const localeFrom = (acceptLanguage = ''): Locale => {
+  if (acceptLanguage === '') return 'zh';
+  const known = heard.get(acceptLanguage);
+  if (known !== undefined) return known;
+  const locale = firstSpoken(acceptLanguage);
+  if (heard.size >= mostHeard) heard.clear();
+  heard.set(acceptLanguage, locale);
+  return locale;
+};
+
+const firstSpoken = (acceptLanguage: string): Locale => {
+  const wanted = acceptLanguage
     .split(',')
     .map((part) => {
       const [tag = '', ...options] = part.trim().toLowerCase().split(';');

@@ -20,7 +20,7 @@ export const gracefully = (server: Server): GracefulServer => {
   server.prependListener('request', (_request, response) => {
     open.add(response);
     if (announced) tellClose(response);
-    response.once('close', () => {
+    response.on('close', () => {
       open.delete(response);
       // One whose head was sent before still waits for a next request.
       if (announced) setImmediate(() => server.closeIdleConnections());

@@ -1,4 +1,5 @@
 import { pino, type Logger, type LoggerOptions } from 'pino';
+import { GatheredLines, timestamp, type LineLog } from './line-log.js';
 import { loggedError } from './log-scrub.js';
 import { currentTally } from './tracing.js';
 
@@ -23,12 +24,18 @@ const secret = [
   'userAgent',
 ];
 
-const unsearched = new WeakMap<Logger, Logger>();
+const unsearched = new WeakMap<Logger, LineLog>();
 
 /** One line of JSON an event, on stderr; inside a request it carries the request's id and operation by itself. */
 export const createLog = (name: string, level: string): Logger => {
-  // lines that come together leave together, a tenth of a second later at most; whatever ends the process writes the rest
-  const destination = pino.destination({ dest: 2, sync: false, minLength: 16_000, periodicFlush: 100 });
+  // whatever ends the process writes the rest
+  const destination = pino.destination({
+    dest: 2,
+    sync: false,
+    minLength: 16_000,
+    maxWrite: 128_000,
+    periodicFlush: 100,
+  });
   const settings: LoggerOptions = {
     name,
     level,
@@ -48,20 +55,13 @@ export const createLog = (name: string, level: string): Logger => {
   };
   const redact = [...secret.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), 'err.detail', 'err.where'];
   const log = pino({ ...settings, redact }, destination);
-  unsearched.set(log, pino({ name, level, base: { name }, timestamp }, destination));
+  unsearched.set(log, new GatheredLines(destination, name, (wanted) => log.isLevelEnabled(wanted)));
   return log;
 };
-
-/** The instant of a line as its reader wants it; lines of one millisecond share its text, which costs more than the line. */
-const timestamp = (): string => {
-  const now = Date.now();
-  if (now !== told.at) told = { at: now, text: `,"time":"${new Date(now).toISOString()}"` };
-  return told.text;
-};
-let told = { at: Number.NaN, text: '' };
 
 /**
  * The same log for the one line a request, which is made of names and numbers of ours alone, its request's id among them: to
  * look for secrets in it, and to add what it says already, costs more than to answer from memory.
  */
-export const plainLog = (log: Logger): Logger => unsearched.get(log) ?? log;
+export const lineLog = (log: Logger): LineLog =>
+  unsearched.get(log) ?? { write: (level, facts, message) => log[level](facts, message) };

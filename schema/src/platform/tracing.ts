@@ -4,6 +4,8 @@ import { newSpanId, newTraceId, type TraceContext } from './trace-context.js';
 
 export type { Span };
 
+const nothing = (): void => undefined;
+
 /** Hands ids on and keeps nothing: what runs unless a collector is set. */
 const plain: Tracer = {
   records: false,
@@ -13,9 +15,9 @@ const plain: Tracer = {
       spanId: newSpanId(),
       sampled: parent?.sampled ?? false,
     },
-    set: () => undefined,
-    fail: () => undefined,
-    end: () => undefined,
+    set: nothing,
+    fail: nothing,
+    end: nothing,
   }),
   stop: () => Promise.resolve(),
 };

@@ -1,5 +1,6 @@
 import { buildApiSchema } from '@xueshi/api/build-schema';
 import { figuresAhead } from '@xueshi/api/analytics/figures-ahead';
+import { documentIdIn } from '@xueshi/api/platform/ahead';
 import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../../support/world.js';
@@ -119,27 +120,31 @@ describe('figures answered ahead of execution', () => {
 
   it('are only what is plainly asked, by whoever may send documents of their own', async () => {
     const schema = await buildApiSchema();
-    const made = (asked: Asked, mayAsk = true): Promise<unknown> =>
-      figuresAhead(
-        { db: world.db, clock: world.clock },
-        schema,
-        new Map([['known', ahead[5]?.query ?? '']]),
-        () => mayAsk,
-      )
-        .answer({
-          body: JSON.stringify(asked),
-          viewer: analystOf(world),
-          locale: 'zh',
-          now: world.clock.now(),
-        })
-        .catch(() => null);
+    const known = 'a'.repeat(64);
+    const documents = new Map([[known, ahead[5]?.query ?? '']]);
+    const made = async (asked: Asked, mayAsk = true): Promise<unknown> => {
+      const body = JSON.stringify(asked);
+      const request = {
+        body,
+        documentId: documentIdIn(body),
+        viewer: analystOf(world),
+        locale: 'zh' as const,
+        now: world.clock.now(),
+      };
+      try {
+        const deps = { db: world.db, clock: world.clock };
+        return await figuresAhead(deps, schema, documents, () => mayAsk).answer(request);
+      } catch {
+        return null;
+      }
+    };
     for (const asked of ahead) {
       expect(await made(asked)).not.toBeNull();
       expect(await made(asked, false)).toBeNull();
     }
     for (const asked of ordinary) expect({ asked, made: await made(asked) }).toEqual({ asked, made: null });
-    expect(await made({ documentId: 'known' } as object as Asked, false)).not.toBeNull();
-    expect(await made({ documentId: 'unknown' } as object as Asked, false)).toBeNull();
+    expect(await made({ documentId: known } as object as Asked, false)).not.toBeNull();
+    expect(await made({ documentId: 'b'.repeat(64) } as object as Asked, false)).toBeNull();
   });
 });
 

@@ -48,13 +48,18 @@ export const list = async (client: Client, termId?: string): Promise<ListShown |
     )
   ).courseList;
 
-export const pick = async (client: Client, offeringId: string): Promise<ListShown | RefusalShown> =>
-  (
-    await client.ask<{ pickCourse: ListShown | RefusalShown }>(
-      `mutation ($input: PickCourseInput!) { pickCourse(input: $input) { ...list ...refusal } } ${resultFields}`,
-      { input: { offeringId } },
-    )
-  ).pickCourse;
+/** A press until its verdict, as the page presses: on a busy machine it may be told a place in the waiting room first. */
+export const pick = async (client: Client, offeringId: string): Promise<ListShown | RefusalShown> => {
+  const { pickCourse } = await client.ask<{
+    pickCourse: ListShown | RefusalShown | { __typename: 'InWaitingRoom' };
+  }>(
+    `mutation ($input: PickCourseInput!) {
+       pickCourse(input: $input) { __typename ...list ...refusal }
+     } ${resultFields}`,
+    { input: { offeringId } },
+  );
+  return pickCourse.__typename === 'InWaitingRoom' ? pick(client, offeringId) : pickCourse;
+};
 
 export const drop = async (client: Client, selectionId: string): Promise<ListShown | RefusalShown> =>
   (

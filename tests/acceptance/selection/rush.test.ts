@@ -97,7 +97,7 @@ describe('a rush on few seats (S4)', () => {
           expect(await standing()).toEqual(after);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -162,14 +162,17 @@ describe('a rush on few seats (S4)', () => {
     expect(new Set(rooms.map(({ number }) => number))).toEqual(new Set([1, 2, 3]));
     held.resolve();
     await holder;
-    await vi.waitFor(async () => {
-      const verdicts = await Promise.all(pressing.map((client) => press(client, offeringId)));
-      expect(verdicts.map(({ __typename }) => __typename).toSorted()).toEqual([
-        'CourseList',
-        'Refusal',
-        'Refusal',
-      ]);
-    });
+    // as the page does: the same press again until it is judged, however long a busy machine takes
+    const judged = async (client: Client): Promise<Pressed> => {
+      const answer = await press(client, offeringId);
+      return answer.__typename === 'InWaitingRoom' ? judged(client) : answer;
+    };
+    const verdicts = await Promise.all(pressing.map(judged));
+    expect(verdicts.map(({ __typename }) => __typename).toSorted()).toEqual([
+      'CourseList',
+      'Refusal',
+      'Refusal',
+    ]);
     expect(await standing()).toContainEqual(expect.objectContaining({ id: classes.at(-1), selected: 1 }));
   });
 });

@@ -1,7 +1,14 @@
 import type { Instant } from '../kernel/instants.js';
 import type { RefusalFacts } from '../kernel/refusals.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import type { BulkEntry, BulkVerdict, BulkWay, JudgedEntry } from './bulk.rules.js';
+import {
+  bulkVerdicts,
+  type BulkEntry,
+  type BulkVerdict,
+  type BulkWay,
+  type JudgedEntry,
+} from './bulk.rules.js';
+import { countOf, orderDoing, orderUndoing, placeOf } from './reviewed-lines.store.js';
 
 export interface BulkRecord {
   readonly id: string;
@@ -83,11 +90,7 @@ const recordColumns = `b.id, b.organisation_id as "organisationId", b.term_id as
 
 const recordTables = `bulk_selection b join account creator on creator.id = b.created_by
   cross join lateral (
-    select count(*) filter (where settled_at is null) as open, json_build_object(
-      'planned', count(*) filter (where verdict = 'planned'), 'selected', count(*) filter (where verdict = 'selected'),
-      'already', count(*) filter (where verdict = 'already'), 'refused', count(*) filter (where verdict = 'refused'),
-      'undone', count(*) filter (where verdict = 'undone'), 'changed', count(*) filter (where verdict = 'changed')
-    ) as counts from bulk_line where bulk_id = b.id) counted`;
+    select count(*) filter (where settled_at is null) as open, ${countOf(bulkVerdicts)} as counts from bulk_line where bulk_id = b.id) counted`;
 
 /** A bulk of this organisation; any other answers like one that does not exist. */
 export const findBulk = (tx: Tx, organisationId: string, id: string): Promise<BulkRecord | null> =>
@@ -166,7 +169,7 @@ export const pageBulkLines = (
     `select * from (
        select b.line, b.study_number as "studyNumber", b.course_number as "courseNumber", b.name, b.fault, b.verdict,
          b.rule, b.key, b.facts, a.name as "teacherName", c.title as "courseTitle", c.title_en as "courseTitleEn",
-         case b.verdict when 'refused' then 0 when 'changed' then 1 when 'already' then 2 else 3 end as place
+         ${placeOf('b.verdict')} as place
        from bulk_line b left join account a on a.id = b.teacher_id
        left join offering o on o.id = b.offering_id left join course c on c.id = o.course_id
        where b.bulk_id = $1 and ($2::text is null or b.verdict = $2)) told
@@ -175,26 +178,8 @@ export const pageBulkLines = (
     [bulkId, asked.verdict, asked.after?.place ?? null, asked.after?.line ?? null, asked.limit],
   );
 
-/** Notes the task that selects; false when it was asked for already and is not to go on. */
-export const orderBulk = async (
-  tx: Tx,
-  bulk: { readonly id: string; readonly taskId: string; readonly by: string; readonly now: Instant },
-): Promise<boolean> =>
-  (await row(
-    tx,
-    `update bulk_selection set task_id = $2, applied_by = $3, applied_at = coalesce(applied_at, $4)
-     where id = $1 and undone_at is null returning id`,
-    [bulk.id, bulk.taskId, bulk.by, bulk.now],
-  )) !== null;
+/** Notes the task that selects; false when it was taken back and is not to go on. */
+export const orderBulk = orderDoing('bulk_selection');
 
 /** Notes the task that takes back; nothing is selected by the bulk from then on. */
-export const orderUndo = async (
-  tx: Tx,
-  bulk: { readonly id: string; readonly taskId: string; readonly by: string; readonly now: Instant },
-): Promise<boolean> =>
-  (await row(
-    tx,
-    `update bulk_selection set undo_task_id = $2, undone_by = $3, undone_at = coalesce(undone_at, $4)
-     where id = $1 and applied_at is not null returning id`,
-    [bulk.id, bulk.taskId, bulk.by, bulk.now],
-  )) !== null;
+export const orderUndo = orderUndoing('bulk_selection');

@@ -1,7 +1,13 @@
 import type { Instant } from '../kernel/instants.js';
 import type { RefusalFacts } from '../kernel/refusals.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import type { JudgedPayment, PaymentEntry, PaymentVerdict } from './payment-sheet.rules.js';
+import {
+  paymentVerdicts,
+  type JudgedPayment,
+  type PaymentEntry,
+  type PaymentVerdict,
+} from './payment-sheet.rules.js';
+import { countOf, orderDoing, orderUndoing, placeOf } from './reviewed-lines.store.js';
 
 export interface PaymentSheetRecord {
   readonly id: string;
@@ -85,11 +91,8 @@ const recordColumns = `s.id, s.organisation_id as "organisationId", s.file_name 
 const recordTables = `payment_sheet s join account creator on creator.id = s.created_by
   cross join lateral (
     select count(*) filter (where settled_at is null) as open,
-      coalesce(sum(amount_fen) filter (where verdict in ('planned', 'registered')), 0)::bigint as "totalFen", json_build_object(
-      'planned', count(*) filter (where verdict = 'planned'), 'registered', count(*) filter (where verdict = 'registered'),
-      'already', count(*) filter (where verdict = 'already'), 'refused', count(*) filter (where verdict = 'refused'),
-      'undone', count(*) filter (where verdict = 'undone'), 'changed', count(*) filter (where verdict = 'changed')
-    ) as counts from payment_line where sheet_id = s.id) counted`;
+      coalesce(sum(amount_fen) filter (where verdict in ('planned', 'registered')), 0)::bigint as "totalFen",
+      ${countOf(paymentVerdicts)} as counts from payment_line where sheet_id = s.id) counted`;
 
 /** A sheet of this organisation; any other answers like one that does not exist. */
 export const findPaymentSheet = (
@@ -137,7 +140,7 @@ export const pageSheetLines = (
        select l.line, l.bill_number as "billNumber", l.amount, l.amount_fen as "amountFen", l.paid_on::text as "paidOn",
          l.reference, l.fault, l.verdict, l.rule, l.key, l.facts, school.name as "schoolName",
          school.name_en as "schoolNameEn",
-         case l.verdict when 'refused' then 0 when 'changed' then 1 when 'already' then 2 else 3 end as place
+         ${placeOf('l.verdict')} as place
        from payment_line l left join bill b on b.id = l.bill_id left join organisation school on school.id = b.school_id
        where l.sheet_id = $1 and ($2::text is null or l.verdict = $2)) told
      where $3::integer is null or (place, line) > ($3, $4::integer)
@@ -145,27 +148,8 @@ export const pageSheetLines = (
     [sheetId, asked.verdict, asked.after?.place ?? null, asked.after?.line ?? null, asked.limit],
   );
 
-interface SheetOrdered {
-  readonly id: string;
-  readonly taskId: string;
-  readonly by: string;
-  readonly now: Instant;
-}
-
 /** Notes the task that registers; false when it was taken back and is not to go on. */
-export const orderSheet = async (tx: Tx, { id, taskId, by, now }: SheetOrdered): Promise<boolean> =>
-  (await row(
-    tx,
-    `update payment_sheet set task_id = $2, applied_by = $3, applied_at = coalesce(applied_at, $4)
-     where id = $1 and undone_at is null returning id`,
-    [id, taskId, by, now],
-  )) !== null;
+export const orderSheet = orderDoing('payment_sheet');
 
 /** Notes the task that takes back; nothing is registered by the sheet from then on. */
-export const orderSheetUndo = async (tx: Tx, { id, taskId, by, now }: SheetOrdered): Promise<boolean> =>
-  (await row(
-    tx,
-    `update payment_sheet set undo_task_id = $2, undone_by = $3, undone_at = coalesce(undone_at, $4)
-     where id = $1 and applied_at is not null returning id`,
-    [id, taskId, by, now],
-  )) !== null;
+export const orderSheetUndo = orderUndoing('payment_sheet');

@@ -33,3 +33,16 @@ export const groupName = (group: DistributionGroup): string => GROUP_NAMES[group
 /** What a bulk is called in a list: its file, or how many lines were picked. */
 export const bulkName = ({ fileName, counts }: BulkCardFragment): string =>
   fileName ?? m.bulk_of_list({ n: counts.lines });
+
+interface DoneToMany {
+  readonly undoneAt: string | null;
+  readonly task: { readonly state: string } | null;
+}
+
+/** What stands beside something that was done to many: that it is under way, that it was taken back. */
+export const doneMarks = ({ task, undoneAt }: DoneToMany) => [
+  ...(task?.state === 'QUEUED' || task?.state === 'RUNNING'
+    ? [{ words: m.bulk_running(), look: 'note' as const }]
+    : []),
+  ...(undoneAt === null ? [] : [{ words: m.bulk_undone(), look: 'plain' as const }]),
+];

@@ -73,14 +73,37 @@ export interface StandingPlace {
   readonly studyNumber: string;
 }
 
-const orderKeys: Readonly<Record<StandingOrder, string>> = {
-  number: `0::numeric`,
-  name: `name collate "C"`,
-  hours: `public + professional + elective`,
-  missing: `-missing`,
+interface Ranking {
+  /** SQL over a teacher `p` of the place */
+  readonly key: string;
+  readonly type: 'text' | 'numeric';
+  /** what the key needs beside the teacher, for all of the place in one go and not teacher by teacher */
+  readonly join?: string;
+}
+
+const rankings: Readonly<Record<StandingOrder, Ranking>> = {
+  number: { key: `0::numeric`, type: 'numeric' },
+  name: { key: `p.name collate "C"`, type: 'text' },
+  hours: {
+    key: `coalesce(planned.hours, 0)`,
+    type: 'numeric',
+    join: `left join (
+      select s.teacher_id, sum(o.hours) as hours from selection s join offering o on o.id = s.offering_id
+      where s.term_id = $2 and s.dropped_at is null and s.teacher_id in (select account_id from place)
+      group by s.teacher_id) planned on planned.teacher_id = p.account_id`,
+  },
+  // as of the last count (N1): a year's entries of a whole city are a million
+  missing: {
+    key: `-greatest(0, $4::numeric - coalesce(had.hours_public + had.hours_professional + had.hours_elective, 0),
+      $5::numeric - coalesce(had.hours_public, 0) + greatest(0, $6::numeric - coalesce(had.hours_professional, 0)),
+      $6::numeric - coalesce(had.hours_professional, 0))`,
+    type: 'numeric',
+    join: `left join figure_teacher_period had on had.teacher_id = p.account_id
+      and had.period = (select id from figure_period where span = 'year' and year = $3)`,
+  },
 };
 
-/** Teachers beneath an organisation with their standing; those of whole cities are read page by page, by number. */
+/** Teachers beneath an organisation with their standing: ranked first, and only those of the page are told what they have. */
 export const pageStandings = (
   tx: Tx,
   asked: {
@@ -95,18 +118,19 @@ export const pageStandings = (
     readonly limit: number;
   },
 ): Promise<(StandingRecord & { readonly key: string | number })[]> => {
-  const byNumber = asked.order === 'number';
-  const key = orderKeys[asked.order];
-  const type = asked.order === 'name' ? 'text' : 'numeric';
+  const { key, type, join = '' } = rankings[asked.order];
   return rows(
     tx,
-    `with page as materialized (
+    `with place as ${join === '' ? '' : 'materialized '}(
        select t.account_id, t.study_number, a.name, t.stage, t.subject, school.name as school_name,
          school.name_en as school_name_en
        from teacher t join account a on a.id = t.account_id join organisation school on school.id = t.school_id
        where ${inScope} and ${parts[asked.part]} and ($7::text is null or a.name like $7 or t.study_number like $7)
-         ${byNumber ? 'and ($9::text is null or t.study_number > $9)' : ''}
-       order by t.study_number ${byNumber ? 'limit $10::integer' : ''}
+         ${asked.order === 'number' ? 'and ($9::text is null or t.study_number > $9)' : ''}
+     ), page as materialized (
+       select p.*, ${key} as key from place p ${join}
+       where $8::text is null or (${key}, p.study_number) > ($8::${type}, $9)
+       order by ${asked.order === 'number' ? '' : 'key, '}p.study_number limit $10::integer
      ), standing as (
        select p.*, planned.courses, planned.public, planned.professional, planned.elective, planned.unpaid,
          idle.courses as not_started, had.total as earned,
@@ -133,10 +157,8 @@ export const pageStandings = (
      select account_id as "teacherId", study_number as "studyNumber", name, school_name as "schoolName",
        school_name_en as "schoolNameEn", stage, subject, courses, public, professional, elective, unpaid,
        not_started as "notStarted", earned, missing_public as "missingPublic",
-       missing_professional as "missingProfessional", missing, ${key} as key
-     from standing
-     where $8::text is null or (${key}, study_number) > ($8::${type}, $9)
-     order by ${key}, study_number limit $10::integer`,
+       missing_professional as "missingProfessional", missing, key
+     from standing order by key, study_number`,
     [
       asked.organisationId,
       asked.term.id,

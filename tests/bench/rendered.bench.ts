@@ -37,7 +37,7 @@ interface Turn {
 export const run = async (smoke: boolean): Promise<void> => {
   const product = await Product.start({ size: smoke ? 'small' : 'demo' });
   const folder = await mkdtemp(join(tmpdir(), 'xueshi-bench-'));
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = new Agent();
   const peers: ChildProcess[] = [];
   try {
     const cookie = await signIn(product, agent);
@@ -56,7 +56,7 @@ export const run = async (smoke: boolean): Promise<void> => {
       const plain: Side = { port: peer.port, path, spent: () => ({ plain: secondsOf(peer.pid) }) };
       const measured = { ours: [] as Turn[], plain: [] as Turn[] };
       for (let turn = -1; turn < turns; turn += 1) {
-        const [one, other] = [await ask(agent, ours, cookie, ms), await ask(agent, plain, cookie, ms)];
+        const [one, other] = [await ask(ours, cookie, ms), await ask(plain, cookie, ms)];
         if (turn < 0) continue; // warmed up
         measured.ours.push(one);
         measured.plain.push(other);
@@ -71,7 +71,9 @@ export const run = async (smoke: boolean): Promise<void> => {
   }
 };
 
-const ask = async (agent: Agent, side: Side, cookie: string, ms: number): Promise<Turn> => {
+/** Over connections of its own: those kept from the turn before have idled for as long as a server keeps them. */
+const ask = async (side: Side, cookie: string, ms: number): Promise<Turn> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const before = side.spent();
   const began = performance.now();
   let [asked, bytes] = [0, 0];
@@ -82,7 +84,7 @@ const ask = async (agent: Agent, side: Side, cookie: string, ms: number): Promis
       bytes += answer.bytes;
     }
   };
-  await Promise.all(Array.from({ length: connections }, reader));
+  await Promise.all(Array.from({ length: connections }, reader)).finally(() => agent.destroy());
   const seconds = (performance.now() - began) / 1_000;
   const spent = Object.entries(side.spent()).map(([part, value]) => [part, value - (before[part] ?? 0)]);
   return { pages: asked, bytes, seconds, spent: Object.fromEntries(spent) as Turn['spent'] };

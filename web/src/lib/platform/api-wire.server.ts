@@ -7,8 +7,28 @@ const PATIENCE_MS = 15_000;
 const plain = { request: plainRequest, agent: new PlainAgent({ keepAlive: true }) };
 const secure = { request: secureRequest, agent: new SecureAgent({ keepAlive: true }) };
 
-/** A question to the API over a kept connection: `fetch` costs a page a third more of what asking costs at all. */
-export const postToApi = (address: URL, headers: Headers, body: string): Promise<Response> =>
+/**
+ * A question to the API over a kept connection: `fetch` costs a page a third more of what asking costs at all.
+ * `again`: whether it may be asked twice, as a page may be read twice.
+ */
+export const postToApi = async (
+  address: URL,
+  headers: Headers,
+  body: string,
+  { again }: { readonly again: boolean },
+): Promise<Response> => {
+  try {
+    return await post(address, headers, body);
+  } catch (failure) {
+    // The API closed a kept connection in the moment it was used again: nothing has been answered.
+    if (again && failure instanceof ConnectionGone) return post(address, headers, body);
+    throw failure;
+  }
+};
+
+class ConnectionGone extends Error {}
+
+const post = (address: URL, headers: Headers, body: string): Promise<Response> =>
   new Promise((answered, failed) => {
     const { request, agent } = address.protocol === 'https:' ? secure : plain;
     const sent = request(
@@ -26,7 +46,10 @@ export const postToApi = (address: URL, headers: Headers, body: string): Promise
         answer.on('error', failed);
       },
     );
-    sent.on('error', failed);
+    sent.on('error', (fault: NodeJS.ErrnoException) => {
+      const gone = sent.reusedSocket && fault.code === 'ECONNRESET';
+      failed(gone ? new ConnectionGone('connection gone', { cause: fault }) : fault);
+    });
     sent.end(body);
   });
 

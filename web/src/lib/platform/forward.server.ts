@@ -20,7 +20,9 @@ export async function forwardToApi(event: RequestEvent, request: Request): Promi
     headers.set('traceparent', followed.traceparent);
     headers.set('x-xueshi-page', followed.requestId);
   }
-  const response = await postToApi(new URL('/graphql', apiUrl()), headers, await request.text());
+  const response = await postToApi(new URL('/graphql', apiUrl()), headers, await request.text(), {
+    again: event.request.method === 'GET',
+  });
   for (const line of response.headers.getSetCookie()) {
     const { name, value, ...options } = parseSetCookie(line, { decode: (raw) => raw });
     event.cookies.set(name, value ?? '', { ...options, path: options.path ?? '/', encode: (raw) => raw });

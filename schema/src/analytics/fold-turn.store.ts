@@ -2,7 +2,7 @@ import { row, rows, type Tx } from '../platform/database.js';
 import { placesNow } from './tallies.store.js';
 
 /** Notes folded at once: some seconds' work, so that whoever comes in the middle of a flood waits for no more. */
-export const notesAtOnce = 30_000;
+export const notesAtOnce = 20_000;
 /** What one transaction noted beyond so much is a flood (a round that closes, a year that is verified). */
 const flood = 1_000;
 

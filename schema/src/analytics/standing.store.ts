@@ -45,8 +45,15 @@ const begun = `(exists (select from course_progress p where p.enrolment_id = e.i
   or exists (select from passing g where g.enrolment_id = e.id)
   or exists (select from class_result r where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)`;
 
-/** Enrolled in something of the term, and nothing of it begun. */
-const notStarted = `exists (select from enrolment e join offering o on o.id = e.offering_id
+/**
+ * Enrolled in something of the term, and nothing of it begun: looked for among those of whom the last count says so (N1), or who have
+ * done something since.
+ */
+const notStarted = `t.account_id in (
+    select teacher_id from figure_teacher_period
+    where period = (select id from figure_period where term_id = $2) and enrolled > 0 and begun = 0 and passed = 0
+    union select teacher_id from figure_change)
+  and exists (select from enrolment e join offering o on o.id = e.offering_id
     where e.teacher_id = t.account_id and o.term_id = $2 and not ${isDropped})
   and not exists (select from enrolment e join offering o on o.id = e.offering_id
     where e.teacher_id = t.account_id and o.term_id = $2 and (${begun}))`;

@@ -34,6 +34,7 @@ import { M0038DroppedFigures } from './m0038-dropped-figures.js';
 import { M0039ClassRemovals } from './m0039-class-removals.js';
 import { M0040SelectionsOfATerm } from './m0040-selections-of-a-term.js';
 import { M0043TurnsOfFigures } from './m0043-turns-of-figures.js';
+import { M0044NothingBegun } from './m0044-nothing-begun.js';
 import { M0045BillRefunds } from './m0045-bill-refunds.js';
 import { M0046TextsAgain } from './m0046-texts-again.js';
 
@@ -75,6 +76,7 @@ export const migrations = [
   { name: 'm0039-class-removals', class: M0039ClassRemovals },
   { name: 'm0040-selections-of-a-term', class: M0040SelectionsOfATerm },
   { name: 'm0043-turns-of-figures', class: M0043TurnsOfFigures },
+  { name: 'm0044-nothing-begun', class: M0044NothingBegun },
   { name: 'm0045-bill-refunds', class: M0045BillRefunds },
   { name: 'm0046-texts-again', class: M0046TextsAgain },
 ];

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { documentId } from '../support/persisted.js';
@@ -108,6 +109,21 @@ interface Ours {
   readonly edges: { readonly node: Card }[];
   readonly facets: Readonly<Record<(typeof facetNames)[number], { value: string; count: number }[]>>;
 }
+
+/** The floor: node:http that asks nobody, looks up nothing and sends one of our answers from memory. What it waits, the machine makes it wait. */
+export const floor = async (answer: string, folder: string): Promise<Server> => {
+  const page = join(folder, 'answer.json');
+  await writeFile(page, answer);
+  return {
+    name: 'node:http that only sends as many bytes',
+    path: '/',
+    body: () => '{}',
+    read: (): never => {
+      throw new Error('it answers nothing in particular');
+    },
+    ...(await start(join(here, 'peers/same-page.mjs'), { PAGE: page })),
+  };
+};
 
 export const sqlJson = async (url: string): Promise<Server> => ({
   name: 'SQL-built JSON',

@@ -8,7 +8,7 @@ import { connectDatabase, rows } from '@xueshi/schema/platform/database';
 import { startPostgres } from '../../schema/launch/postgres.mjs';
 import { documentId } from '../support/persisted.js';
 import { demoLogins, demoPassword } from '../support/seed.js';
-import { graphile, ours, sqlJson, type Answer, type Server } from './catalogue-servers.js';
+import { floor, graphile, ours, sqlJson, type Answer, type Server } from './catalogue-servers.js';
 import { exchange } from './exchange.js';
 import { multiplyCourses, tenTimes } from './ten-times.js';
 import { load, type Load } from './wire-load.js';
@@ -32,7 +32,8 @@ const stages = ['primary', 'junior', 'senior'] as const;
 /**
  * P1: a page of 20 courses with total and facets, random subject × stage, of a signed-in teacher: ours as the web asks it, against
  * PostGraphile 5 and against node:http with one statement that builds the JSON in SQL. All hold the session for as long. In
- * turns, in one run; beside them ours for questions that nobody has asked before, and (P7) on ten times the courses. With
+ * turns, in one run; beside them a server that only sends as many bytes (what the machine itself makes everybody wait), ours for
+ * questions that nobody has asked before, and (P7) on ten times the courses. With
  * `DATABASE_URL` and `DATABASE_OWNER_URL` on the city that lies there, of which no tenfold copy is made.
  */
 export const run = async (smoke: boolean): Promise<void> => {
@@ -56,6 +57,11 @@ export const run = async (smoke: boolean): Promise<void> => {
     if (first === undefined) throw new Error('no server');
     const cookie = await signIn(first.port);
     await compare(servers, cookie);
+    const { text } = await exchange(agent, first.port, first.path, {
+      cookie,
+      body: first.body('mathematics', 'junior'),
+    });
+    servers.push(await floor(text, folder));
     const unasked = { ...first, name: 'ours, not asked before', body: neverBefore };
     const asked: Asked[] = [...servers, unasked].map((server) => ({ server, cookie }));
     if (tenfold !== null) {

@@ -1,4 +1,7 @@
-/** Peer of P6: plain node:http that makes nothing, and sends one text compressed anew each time, as ours does when it is busy. */
+/**
+ * Peer of P6: plain node:http that makes nothing, and sends one text compressed anew each time, as ours does when it is busy. Of P1,
+ * whose askers want nothing compressed: the floor.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { brotliCompress, constants } from 'node:zlib';

@@ -4,6 +4,7 @@ import type { Stage } from '../accounts/teacher.rules.js';
 import type { Hours, HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import type { Board, Delivery, LessonKind } from './catalogue.rules.js';
 
 /** A course in a term as features read it (S5): one plain row, no entity. */
@@ -73,11 +74,14 @@ export const offeringTables = `offering o
   left join series s on s.id = c.series_id
   left join course_standing standing on standing.course_id = c.id`;
 
+const byIdsText = prepared(
+  'offerings by their ids',
+  `select ${offeringColumns} from ${offeringTables} where o.id = any($1::uuid[])`,
+);
+
 /** The offerings of these ids, in no order; unknown ids are left out. */
 export const offeringsByIds = (tx: Tx, ids: readonly string[]): Promise<OfferingRecord[]> =>
-  rows<OfferingRecord>(tx, `select ${offeringColumns} from ${offeringTables} where o.id = any($1::uuid[])`, [
-    ids,
-  ]);
+  rows<OfferingRecord>(tx, byIdsText, [ids]);
 
 /** A lesson as the outline of a course shows it; its media belong to study. */
 export interface LessonOutlineRecord {

@@ -1,6 +1,7 @@
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import { isDropped } from '../study/dropped.store.js';
 import type { KindHours, LedgerSource, Receipt, YearNeeds } from './ledger.rules.js';
 
@@ -130,20 +131,9 @@ const needsFrom = (year: string): string => `from year_need order by (from_year 
 const byKind = (source: string): string => `(select coalesce(jsonb_agg(jsonb_build_object('kind', kind,
   'hours', hours) order by kind), '[]') from (${source}) as summed)`;
 
-/**
- * All of it in one statement. Under way is what is being studied and may still be earned in this year: enrolments not
- * passed whose window is open or to come, in the year in which it opens or, once open, the running one. A public topic
- * counts once, and not again when it was earned already (S9).
- */
-export const yearHours = async (
-  tx: Tx,
-  teacherId: string,
-  year: number,
-  now: Instant,
-): Promise<YearHours> => {
-  const found = await row<YearHours>(
-    tx,
-    `select
+const yearText = prepared(
+  'the hours of a year',
+  `select
        (select jsonb_build_object('total', total, 'public', public, 'professional', professional)
         ${needsFrom('$2')}) as needs,
        ${byKind(`select hour_kind as kind, sum(hours) as hours from ledger_entry
@@ -163,8 +153,20 @@ export const yearHours = async (
              and l.source_key = 'public:' || $2::int || ':' || c.public_topic || ':' || e.teacher_id)
          order by coalesce(c.public_topic, o.id::text), o.hours desc) as ahead
        group by kind`)} as "underWay"`,
-    [teacherId, year, now],
-  );
+);
+
+/**
+ * All of it in one statement. Under way is what is being studied and may still be earned in this year: enrolments not
+ * passed whose window is open or to come, in the year in which it opens or, once open, the running one. A public topic
+ * counts once, and not again when it was earned already (S9).
+ */
+export const yearHours = async (
+  tx: Tx,
+  teacherId: string,
+  year: number,
+  now: Instant,
+): Promise<YearHours> => {
+  const found = await row<YearHours>(tx, yearText, [teacherId, year, now]);
   if (!found?.needs) throw new Error('year_need is empty');
   return found;
 };

@@ -2,6 +2,7 @@ import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import type { KindHours, YearNeeds } from '../ledger/ledger.rules.js';
 import { row, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import { isLearnt } from '../study/dropped.store.js';
 
 /** A course the teacher studies or has passed; what was taken off the list unpassed may be recommended again. */
@@ -24,16 +25,9 @@ export interface YearSoFar {
   readonly topics: readonly string[];
 }
 
-/** All of it in one statement. */
-export const yearSoFar = async (
-  tx: Tx,
-  teacherId: string,
-  year: number,
-  now: Instant,
-): Promise<YearSoFar> => {
-  const found = await row<YearSoFar>(
-    tx,
-    `select
+const yearText = prepared(
+  'a year so far',
+  `select
        (select jsonb_build_object('total', total, 'public', public, 'professional', professional) from year_need
         order by (from_year <= $2::int) desc, case when from_year <= $2::int then -from_year else from_year end
         limit 1) as needs,
@@ -48,8 +42,16 @@ export const yearSoFar = async (
         where e.teacher_id = $1 and ${isLearnt}) as studied,
        (select coalesce(jsonb_agg(distinct split_part(source_key, ':', 3)), '[]') from ledger_entry
         where teacher_id = $1 and year = $2 and source_key like 'public:%') as topics`,
-    [teacherId, year, now],
-  );
+);
+
+/** All of it in one statement. */
+export const yearSoFar = async (
+  tx: Tx,
+  teacherId: string,
+  year: number,
+  now: Instant,
+): Promise<YearSoFar> => {
+  const found = await row<YearSoFar>(tx, yearText, [teacherId, year, now]);
   if (!found?.needs) throw new Error('year_need is empty');
   return found;
 };

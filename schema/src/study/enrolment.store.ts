@@ -2,6 +2,7 @@ import type { Delivery } from '../catalogue/catalogue.rules.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import { isLearnt, whenDropped } from './dropped.store.js';
 import type { LessonStanding, ScorePolicy } from './score.rules.js';
 import { readSpans } from './spans.store.js';
@@ -104,19 +105,9 @@ export interface LessonRecord extends LessonStanding {
   readonly pending: boolean;
 }
 
-/** Enrolments with their lessons and progress, in the order asked for; unknown ids are left out. Two statements. */
-export const readEnrolments = (tx: Tx, ids: readonly string[]): Promise<EnrolmentRecord[]> =>
-  readAsked(tx, `unnest($1::uuid[]) with ordinality as asked (id, place)`, [ids]);
-
-/** The same of those that `asked` names, a relation of ids and places. */
-const readAsked = async (
-  tx: Tx,
-  asked: string,
-  parameters: readonly unknown[],
-): Promise<EnrolmentRecord[]> => {
-  const found = await rows<Omit<EnrolmentRecord, 'lessons'>>(
-    tx,
-    `select e.id, e.teacher_id as "teacherId", e.offering_id as "offeringId", e.programme_id as "programmeId",
+/** Enrolments of those that `asked` names, a relation of ids and places. */
+const enrolmentsText = (asked: string): string =>
+  `select e.id, e.teacher_id as "teacherId", e.offering_id as "offeringId", e.programme_id as "programmeId",
             e.study_opens as "studyOpens", e.study_closes as "studyCloses", e.enrolled_at as "enrolledAt",
             dropped.at as "droppedAt", coalesce(dropped.owed, false) as owed,
             n.title, n.title_en as "titleEn", o.hours, c.hour_kind as "hourKind", c.public_topic as "publicTopic",
@@ -135,18 +126,31 @@ const readAsked = async (
      left join lateral (
        select r.passed, r.score from class_result r
        where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id order by r.round desc limit 1) k on true
-     order by asked.place`,
-    parameters,
-  );
+     order by asked.place`;
+
+const byIdsText = prepared(
+  'enrolments by their ids',
+  enrolmentsText(`unnest($1::uuid[]) with ordinality as asked (id, place)`),
+);
+
+/** Enrolments with their lessons and progress, in the order asked for; unknown ids are left out. Two statements. */
+export const readEnrolments = (tx: Tx, ids: readonly string[]): Promise<EnrolmentRecord[]> =>
+  readAsked(tx, byIdsText, [ids]);
+
+const readAsked = async (
+  tx: Tx,
+  text: string,
+  parameters: readonly unknown[],
+): Promise<EnrolmentRecord[]> => {
+  const found = await rows<Omit<EnrolmentRecord, 'lessons'>>(tx, text, parameters);
   const ids = found.map(({ id }) => id);
   const lessons = Map.groupBy(await readLessons(tx, ids), ({ enrolmentId }) => enrolmentId);
   return found.map((enrolment) => Object.assign(enrolment, { lessons: lessons.get(enrolment.id) ?? [] }));
 };
 
-const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<LessonRecord[]> => {
-  const found = await rows<Omit<LessonRecord, 'coverage'> & { readonly covered: string | null }>(
-    tx,
-    `select e.id as "enrolmentId", l.id as "lessonId", l.title, l.title_en as "titleEn", l.kind,
+const lessonsText = prepared(
+  'lessons of enrolments',
+  `select e.id as "enrolmentId", l.id as "lessonId", l.title, l.title_en as "titleEn", l.kind,
             l.media_ready as ready, l.media_key as "mediaKey", coalesce(l.duration_ms, 0) as "durationMs",
             exists (select from check_question q where q.lesson_id = l.id) as "hasCheck",
             p.coverage::text as covered, coalesce(p.covered_ms, 0) as "coveredMs",
@@ -161,6 +165,12 @@ const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<Les
      left join lesson_progress p on p.enrolment_id = e.id and p.lesson_id = l.id
      where e.id = any($1::uuid[])
      order by h.position, l.position`,
+);
+
+const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<LessonRecord[]> => {
+  const found = await rows<Omit<LessonRecord, 'coverage'> & { readonly covered: string | null }>(
+    tx,
+    lessonsText,
     [enrolmentIds, rollUp.name],
   );
   return found.map(({ covered, ...lesson }) => Object.assign(lesson, { coverage: readSpans(covered ?? '') }));
@@ -181,6 +191,13 @@ export interface EnrolmentCursor {
   readonly id: string;
 }
 
+const pageText = prepared(
+  'a page of enrolments',
+  enrolmentsText(`(select id, row_number() over (order by enrolled_at desc, id desc) as place from enrolment e
+      where teacher_id = $1 and ${isLearnt} and ($2::timestamptz is null or (enrolled_at, id) < ($2, $3::uuid))
+      order by enrolled_at desc, id desc limit $4) as asked`),
+);
+
 /** What a teacher studies or has passed, newest first, after the cursor; what left the list unpassed is not among it. */
 export const pageEnrolments = (
   tx: Tx,
@@ -188,13 +205,7 @@ export const pageEnrolments = (
   limit: number,
   after: EnrolmentCursor | null,
 ): Promise<EnrolmentRecord[]> =>
-  readAsked(
-    tx,
-    `(select id, row_number() over (order by enrolled_at desc, id desc) as place from enrolment e
-      where teacher_id = $1 and ${isLearnt} and ($2::timestamptz is null or (enrolled_at, id) < ($2, $3::uuid))
-      order by enrolled_at desc, id desc limit $4) as asked`,
-    [teacherId, after?.enrolledAt ?? null, after?.id ?? null, limit],
-  );
+  readAsked(tx, pageText, [teacherId, after?.enrolledAt ?? null, after?.id ?? null, limit]);
 
 export interface LessonDetail {
   readonly lessonId: string;

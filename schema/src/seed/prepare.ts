@@ -56,14 +56,11 @@ const refuseEmpty = async (database: Database): Promise<void> => {
 const fill = async (database: Database, preparation: Preparation): Promise<void> => {
   const { storage, lessons, progress, stamp } = preparation;
   const outdated = await outdatedLessons(lessons, await publishedLessons(database.read()), storage);
-  let stored = 0;
-  await Promise.all(
-    outdated.map(async (lesson) => {
-      await storeMedia(storage, lesson);
-      stored += 1;
-      progress('课程视频 lessons', stored, outdated.length);
-    }),
-  );
+  // One after the other: a bucket has some fifty connections, and a lesson has nearly as many pieces.
+  for (const [at, lesson] of outdated.entries()) {
+    await storeMedia(storage, lesson);
+    progress('课程视频 lessons', at + 1, outdated.length);
+  }
   await begin(database, preparation, outdated);
   if (await isCityUnfinished(database.read())) await finishCity(database, preparation);
   await rows(

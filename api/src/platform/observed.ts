@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LineLog } from '@xueshi/schema/platform/line-log';
-import { lineLog, type Logger } from '@xueshi/schema/platform/log';
+import { plainLog, type Logger } from '@xueshi/schema/platform/log';
 import { meters } from '@xueshi/schema/platform/metrics';
 import { parseTraceparent } from '@xueshi/schema/platform/trace-context';
 import { beginTrail, type Span, type Tally } from '@xueshi/schema/platform/tracing';
@@ -19,7 +18,7 @@ const slow = 1_000;
  * of it. Nothing of its variables, its address or its answer is kept.
  */
 export const observed = (name: string, handle: Handler, log: Logger): Handler => {
-  const lines = lineLog(log);
+  const lines = plainLog(log);
   const [getName, postName] = [`GET /${name}`, `POST /${name}`];
   return (request, response) => {
     const { traceparent, 'x-xueshi-page': page } = request.headers;
@@ -46,7 +45,7 @@ const tell = (
   span: Span,
   { requestId, pageId, operation, statements, sqlMs, refusal, code }: Tally,
   ms: number,
-  lines: LineLog,
+  lines: Logger,
 ): void => {
   const status = response.statusCode;
   const outcome = outcomeOf(status, refusal, code);
@@ -62,7 +61,7 @@ const tell = (
     requestId,
     ...(pageId === null ? {} : { pageId }),
     operation: name,
-    method: method ?? '',
+    method,
     status,
     outcome,
     ...(refusal === null ? {} : { refusal }),
@@ -73,8 +72,8 @@ const tell = (
     statements,
     sqlMs: Math.round(sqlMs * 10) / 10,
   };
-  if (ms > slow) lines.write('warn', line, 'answered slowly');
-  else lines.write('info', line, 'answered');
+  if (ms > slow) lines.warn(line, 'answered slowly');
+  else lines.info(line, 'answered');
 };
 
 const outcomeOf = (status: number, refusal: string | null, code: string | null): Outcome => {

@@ -54,8 +54,8 @@ type DeskRow = { readonly teacherId: string } & TermRecord &
     | (Omit<PickedRecord, 'id' | 'termId' | 'year'> & { readonly selectionId: string })
   );
 
-const deskText = prepared(
-  'desk',
+/** Each teacher's own rows come through their key in a city of any size, hence the fence: never all rows to find a few. */
+const textFor = (condition: string): string =>
   `select me.account_id as "teacherId", ${termColumns}, me.state, me.stage, me.subject,
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed, ${isBlocked} as blocked,
        (select coalesce(json_agg(f.substitutes order by f.cancelled_id), '[]') from first_place f
@@ -63,29 +63,36 @@ const deskText = prepared(
        array(select p.offering_id::text from planned_course p where p.teacher_id = me.account_id) as planned,
        array(select w.offering_id::text from waiting_place w
          where w.teacher_id = me.account_id and w.ended_at is null) as waiting,
-       s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
-       s.paid_at as "paidAt",
-       o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
-       c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title,
-       c.title_en as "titleEn"
+       mine.*
      from teacher me join organisation school on school.id = me.school_id cross join term t
-     left join (selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id)
-       on s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null
-     where me.account_id = any($1::uuid[]) and (${knownTo('school.lineage')} or s.id is not null)
-     order by me.account_id, t.first_opens desc, t.id, s.picked_at desc, s.id`,
-);
+     left join lateral (
+       select s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
+         s.paid_at as "paidAt", o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen",
+         o.material_fee_fen as "materialFeeFen", c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title,
+         c.title_en as "titleEn"
+       from selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id
+       where s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null
+       offset 0
+     ) mine on true
+     where me.account_id ${condition} and (${knownTo('school.lineage')} or mine."selectionId" is not null)
+     order by me.account_id, t.first_opens desc, t.id, mine."pickedAt" desc, mine."selectionId"`;
+
+// Of one, and of several: a plan that is kept must not be thought dearer than one made anew for a single teacher.
+const deskText = prepared('desk', textFor('= $1'));
+const desksText = prepared('desks', textFor('= any($1::uuid[])'));
 
 /** The teacher's desk in one statement, or null when nobody has this id. A desk without any term is empty too. */
 export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
-  (await desksOf(tx, [teacherId])).get(teacherId) ?? null;
+  desksFrom(await rows<DeskRow>(tx, deskText, [teacherId])).get(teacherId) ?? null;
 
 /** The desks of several teachers in one statement. */
-export const desksOf = async (tx: Tx, teacherIds: readonly string[]): Promise<Map<string, Desk>> => {
-  const found = await rows<DeskRow>(tx, deskText, [uuidArray(teacherIds)]);
-  return new Map(
+export const desksOf = async (tx: Tx, teacherIds: readonly string[]): Promise<Map<string, Desk>> =>
+  desksFrom(await rows<DeskRow>(tx, desksText, [uuidArray(teacherIds)]));
+
+const desksFrom = (found: readonly DeskRow[]): Map<string, Desk> =>
+  new Map(
     [...Map.groupBy(found, ({ teacherId }) => teacherId)].map(([id, list]) => [id, deskFrom(id, list)]),
   );
-};
 
 const deskFrom = (teacherId: string, found: readonly DeskRow[]): Desk => {
   const terms = found.filter((row, at) => row.id !== found[at - 1]?.id);

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import type { TeacherCard } from './actor.rules.js';
 import type { OrganisationKind } from './organisation.rules.js';
 import { endAllSessions } from './session.store.js';
@@ -61,9 +62,14 @@ const cardTables = `teacher t
   join organisation school on school.id = t.school_id
   left join organisation district on district.id = school.parent_id and district.kind = 'district'`;
 
+const cardText = prepared(
+  "a teacher's card",
+  `select ${cardColumns} from ${cardTables} where t.account_id = $1`,
+);
+
 /** What other features need to know of a teacher, or null when the account is no teacher's. */
 export const teacherCard = (tx: Tx, accountId: string): Promise<TeacherCard | null> =>
-  row<TeacherCard>(tx, `select ${cardColumns} from ${cardTables} where t.account_id = $1`, [accountId]);
+  row<TeacherCard>(tx, cardText, [accountId]);
 
 /** The card with what is sealed at rest: for the teacher's own profile only. */
 export const teacherRecord = (tx: Tx, accountId: string): Promise<TeacherRecord | null> =>

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import type { DiagnosticReport } from './grading.rules.js';
 import type { Sitting } from './sitting.rules.js';
 
@@ -12,13 +13,14 @@ const columns = `
   (select coalesce(jsonb_object_agg(a.question_id, a.option_id order by a.id), '{}')
    from sitting_answer a where a.sitting_id = s.id) as answers`;
 
+const sittingsText = prepared(
+  'sittings of a programme',
+  `select ${columns} from sitting s where s.teacher_id = $1 and s.programme_id = $2 order by s.ordinal`,
+);
+
 /** All sittings of a teacher in a programme, the first first. */
 export const readSittings = (tx: Tx, teacherId: string, programmeId: string): Promise<Sitting[]> =>
-  rows<Sitting>(
-    tx,
-    `select ${columns} from sitting s where s.teacher_id = $1 and s.programme_id = $2 order by s.ordinal`,
-    [teacherId, programmeId],
-  );
+  rows<Sitting>(tx, sittingsText, [teacherId, programmeId]);
 
 /** One's own sitting; somebody else's is not found. */
 export const readSitting = (tx: Tx, teacherId: string, id: string): Promise<Sitting | null> =>

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import type { Programme, ProgrammeCourse } from './programme.rules.js';
 
 /** Every programme with its category hours: a handful of rows, the choice among them is a rule. */
@@ -70,8 +71,10 @@ export const recordCompletions = async (tx: Tx, completions: readonly Completion
   );
 };
 
+const completedText = prepared(
+  'the completion of a programme',
+  `select from programme_completion where teacher_id = $1 and programme_id = $2`,
+);
+
 export const hasCompleted = async (tx: Tx, teacherId: string, programmeId: string): Promise<boolean> =>
-  (await row(tx, `select from programme_completion where teacher_id = $1 and programme_id = $2`, [
-    teacherId,
-    programmeId,
-  ])) !== null;
+  (await row(tx, completedText, [teacherId, programmeId])) !== null;

@@ -58,11 +58,16 @@ export const offeringsOf = async (
 const lookedAt = 10_000;
 const first = `select id, teacher_id, edition, offering_id from enrolment where offering_id = $1 order by id limit ${String(lookedAt)}`;
 
-/** Begun enrolments of an offering in the order of their ids: these are random, so that the first ones are a fair sample. */
+/**
+ * Begun enrolments of an offering in the order of their ids: these are random, so that the first ones are a fair sample. Behind
+ * the fence each is looked at by itself: in a city the planner would rather gather everything that was ever dropped.
+ */
 const sample = `sample as materialized (
   select e.id, coalesce(e.edition, c.version) as edition
   from (${first}) e join offering o on o.id = e.offering_id join course c on c.id = o.course_id
-  where exists (select from course_progress g where g.enrolment_id = e.id) and ${isLearnt}
+  cross join lateral (
+    select exists (select from course_progress g where g.enrolment_id = e.id) and ${isLearnt} as counts offset 0) looked
+  where looked.counts
   order by e.id limit $2)`;
 
 export interface LessonOfCourse {

@@ -112,27 +112,6 @@ const keptPlurals: Plugin = {
   },
 };
 
-/** Svelte's server walks all that was drawn once more for whoever asked to be told of its end: in most pages nobody. */
-const noLastWalk: Plugin = {
-  name: 'xueshi:no-last-walk',
-  apply: 'build',
-  transform: {
-    filter: { id: /svelte[\\/]src[\\/]internal[\\/]server[\\/]renderer\.js$/ },
-    handler: (code) => ({
-      code: instead(
-        instead(
-          code,
-          '(this.#on_destroy ??= []).push(fn);',
-          'this.global.told = true; (this.#on_destroy ??= []).push(fn);',
-        ),
-        'let first_error;',
-        'if (!this.global.told) return;\nlet first_error;',
-      ),
-      map: null,
-    }),
-  },
-};
-
 /** What is left out of libraries for pages' sake (P6): bytes in a browser, time on the server. */
 export const lean: readonly Plugin[] = [
   plainDevalue,
@@ -141,5 +120,4 @@ export const lean: readonly Plugin[] = [
   smallPreload,
   noEtags,
   keptPlurals,
-  noLastWalk,
 ];

@@ -4,7 +4,7 @@ import { adding, counts, needfulPeriods, placeKeys, talliesOf, type Count } from
 
 /** Which counts of a teacher's row notes of a fact change; a first band of learning time is a course begun (S12). */
 const changedBy: Readonly<Record<string, readonly Count[]>> = {
-  selected: ['selected', 'owed'],
+  selected: ['selected', 'owed', 'hours_chosen'],
   paid: ['paid', 'owed'],
   enrolled: ['enrolled'],
   passed: ['passed'],
@@ -29,6 +29,7 @@ const noted: Readonly<Record<Count, string>> = {
   owed: `case when o.training_fee_fen + o.material_fee_fen > 0
     then case c.fact when 'selected' then c.amount::integer when 'paid' then -c.amount::integer else 0 end else 0 end`,
   begun: amountOf(`c.fact in ('time', 'begun')`),
+  hours_chosen: `case when c.fact = 'selected' then c.amount * o.hours else 0 end`,
   hours_public: hoursOf(0),
   hours_professional: hoursOf(1),
   hours_elective: hoursOf(2),

@@ -133,36 +133,48 @@ const movedBands = `
          as side (sign, district_id, stage, subject)
        where t.moved and not t.is_new`;
 
-/** S15: who of a district passed what; as with distributions, what is noted counts where the teacher was, then it all moves. */
+/** S12, S15: who of a district chose and passed what; as with distributions, what is noted counts where the teacher was, then it all moves. */
 const foldCourseDistricts = async (tx: Tx, turn: Turn): Promise<void> => {
-  if (!aboutAny(turn, ['enrolled', 'passed', 'place'])) return;
+  if (!aboutAny(turn, [...ofCourseDistrict, 'place'])) return;
   await rows(
     tx,
-    `with ${touchedBy(turn, ['enrolled', 'passed'])},
+    `with ${touchedBy(turn, ofCourseDistrict)},
      delta as (
        select o.term_id, o.course_id, coalesce(was_district, district_id) as district_id,
-         case c.fact when 'enrolled' then c.amount else 0 end as enrolled,
-         case c.fact when 'passed' then c.amount else 0 end as passed
+         ${ofCourseDistrict.map((fact) => `case c.fact when '${fact}' then c.amount else 0 end as ${fact}`).join(', ')}
        from ${turn.notes} c join touched using (teacher_id) join offering o on o.id = c.offering_id
-       where c.fact in ('enrolled', 'passed')
-       ${turn.facts.has('place') ? `union all ${movedCourses}` : ''})
-     insert into figure_course_district as f (period, district_id, course_id, enrolled, passed)
-     select p.id, d.district_id, d.course_id, sum(d.enrolled), sum(d.passed)
+       where c.fact in (${ofCourseDistrict.map((fact) => `'${fact}'`).join(', ')})
+       ${turn.facts.has('place') ? movedCourses : ''})
+     insert into figure_course_district as f (period, district_id, course_id, ${ofCourseDistrict.join(', ')})
+     select p.id, d.district_id, d.course_id, ${ofCourseDistrict.map((fact) => `sum(d.${fact})`).join(', ')}
      from delta d join figure_period p on p.term_id = d.term_id
-     group by 1, 2, 3 having sum(d.enrolled) <> 0 or sum(d.passed) <> 0
+     group by 1, 2, 3 having ${ofCourseDistrict.map((fact) => `sum(d.${fact}) <> 0`).join(' or ')}
      on conflict (period, district_id, course_id) do update
-       set enrolled = f.enrolled + excluded.enrolled, passed = f.passed + excluded.passed`,
+       set ${ofCourseDistrict.map((fact) => `${fact} = f.${fact} + excluded.${fact}`).join(', ')}`,
   );
 };
 
+const ofCourseDistrict = ['selected', 'paid', 'enrolled', 'passed'] as const;
+
+const wentElsewhere = `t.moved and not t.is_new and t.was_district <> t.district_id`;
+const bothSides = `(values (-1, t.was_district), (1, t.district_id)) as side (sign, district_id)`;
+
 const movedCourses = `
-       select o.term_id, o.course_id, side.district_id, side.sign, case when g.enrolment_id is null then 0 else side.sign end
+       union all
+       select o.term_id, o.course_id, side.district_id, 0, 0, side.sign, case when g.enrolment_id is null then 0 else side.sign end
        from touched t
        join enrolment e on e.teacher_id = t.teacher_id and ${isCounted}
        join offering o on o.id = e.offering_id
        left join passing g on g.enrolment_id = e.id
-       cross join lateral (values (-1, t.was_district), (1, t.district_id)) as side (sign, district_id)
-       where t.moved and not t.is_new and t.was_district <> t.district_id`;
+       cross join lateral ${bothSides}
+       where ${wentElsewhere}
+       union all
+       select o.term_id, o.course_id, side.district_id, side.sign, case when s.paid_at is null then 0 else side.sign end, 0, 0
+       from touched t
+       join selection s on s.teacher_id = t.teacher_id and s.dropped_at is null
+       join offering o on o.id = s.offering_id
+       cross join lateral ${bothSides}
+       where ${wentElsewhere}`;
 
 /** D9's denominator: who is in service where. */
 const foldInService = async (tx: Tx, turn: Turn): Promise<void> => {

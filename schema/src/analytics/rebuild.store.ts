@@ -48,7 +48,7 @@ export const rebuildFigures = async (tx: Tx, now: Instant): Promise<void> => {
 };
 
 /** Another number whenever other figures are kept than before: those of an older shape are derived anew. */
-export const figuresShape = 4;
+export const figuresShape = 5;
 
 const derived = [
   'figure_change',
@@ -67,6 +67,7 @@ const sums = counts.map((name) => `sum(facts.${name}) as ${name}`).join(', ');
 const only = (given: Partial<Record<(typeof counts)[number], string>>): string =>
   counts.map((name) => `${given[name] ?? '0'} as ${name}`).join(', ');
 
+/** Rows of one period beside each other: lists of a term or a year read them all (S12). */
 const teacherTerms = `
   insert into figure_teacher_period (teacher_id, period, ${columns})
   select teacher_id, p.id, ${sums}
@@ -75,6 +76,7 @@ const teacherTerms = `
       selected: '1',
       paid: 'case when s.paid_at is null then 0 else 1 end',
       owed: 'case when s.paid_at is null and costly.training_fee_fen + costly.material_fee_fen > 0 then 1 else 0 end',
+      hours_chosen: 'costly.hours',
     })}
     from selection s join offering costly on costly.id = s.offering_id where s.dropped_at is null
     union all
@@ -88,7 +90,7 @@ const teacherTerms = `
     select r.teacher_id, r.offering_id, ${only({ begun: '1' })} from class_result r) facts
   join offering o on o.id = facts.offering_id
   join figure_period p on p.term_id = o.term_id
-  group by teacher_id, p.id`;
+  group by teacher_id, p.id order by p.id, teacher_id`;
 
 const teacherYears = `
   insert into figure_teacher_period (teacher_id, period, ${columns})
@@ -105,7 +107,7 @@ const teacherYears = `
     union all
     select teacher_id, year, ${only({ verified: 'turned' })} from verification where turned <> 0) facts
   join figure_period p on p.span = 'year' and p.year = facts.year
-  group by teacher_id, p.id`;
+  group by teacher_id, p.id order by p.id, teacher_id`;
 
 const teacherProgrammes = `
   insert into figure_teacher_period (teacher_id, period, ${columns})
@@ -173,15 +175,19 @@ const courses = `
   where f.amount <> 0
   group by 1, 2, 3, 4`;
 
-/** S15: pass rates of a district's people in a term, course by course. */
+/** S12, S15: what a district's people selected and passed in a term, course by course. */
 const courseDistricts = `
-  insert into figure_course_district (period, district_id, course_id, enrolled, passed)
-  select p.id, t.district_id, o.course_id, count(*), count(g.enrolment_id)
-  from enrolment e left join passing g on g.enrolment_id = e.id
-  join offering o on o.id = e.offering_id
+  insert into figure_course_district (period, district_id, course_id, selected, paid, enrolled, passed)
+  select p.id, t.district_id, o.course_id, sum(facts.selected), sum(facts.paid), sum(facts.enrolled), sum(facts.passed)
+  from (
+    select teacher_id, offering_id, 1 as selected, (paid_at is not null)::integer as paid, 0 as enrolled, 0 as passed
+    from selection where dropped_at is null
+    union all
+    select e.teacher_id, e.offering_id, 0, 0, 1, (g.enrolment_id is not null)::integer
+    from enrolment e left join passing g on g.enrolment_id = e.id where ${isCounted}) facts
+  join offering o on o.id = facts.offering_id
   join figure_period p on p.term_id = o.term_id
-  join figure_teacher t on t.teacher_id = e.teacher_id
-  where ${isCounted}
+  join figure_teacher t on t.teacher_id = facts.teacher_id
   group by 1, 2, 3`;
 
 const steps: readonly string[] = [

@@ -1,7 +1,8 @@
 /**
  * What a teacher's row of a period adds to the figures of a place (N1, D9), one line each. `s` is such a row with its
  * place, whether the teacher is in service there, the period's span, and what the year asks for (H1).
- * People are counted once in a period, and only those in service: rates never pass one hundred percent.
+ * People are counted once in a period, and only those in service: rates never pass one hundred percent. Whoever has something on
+ * the list (`people_choosing`) is counted wherever they went, as what they selected is.
  */
 const tallies: readonly { readonly fact: string; readonly member?: number; readonly sql: string }[] = [
   { fact: 'selected', sql: 's.selected' },
@@ -37,6 +38,7 @@ const tallies: readonly { readonly fact: string; readonly member?: number; reado
         and s.hours_public + s.hours_professional + s.hours_elective >= s.need_total end)`,
   },
   // S12: what staff look for in a term
+  { fact: 'people_choosing', sql: `(case when s.span = 'term' and s.selected > 0 then 1 else 0 end)` },
   { fact: 'people_owing', sql: `once(s.span = 'term' and s.owed > 0)` },
   {
     fact: 'people_idle',
@@ -47,7 +49,10 @@ const tallies: readonly { readonly fact: string; readonly member?: number; reado
 const once = (sql: string): string =>
   sql.replace(/^once\(([\s\S]*)\)$/, '(case when s.in_service and ($1) then 1 else 0 end)');
 
-/** What a period's row of a teacher holds; `owed` are selections that cost and are not paid, `begun` courses studied in. */
+/**
+ * What a period's row of a teacher holds; `owed` are selections that cost and are not paid, `begun` courses studied in,
+ * `hours_chosen` those of the selections.
+ */
 export const counts = [
   'selected',
   'paid',
@@ -56,6 +61,7 @@ export const counts = [
   'completed',
   'owed',
   'begun',
+  'hours_chosen',
   'hours_public',
   'hours_professional',
   'hours_elective',

@@ -37,6 +37,8 @@ import { M0043TurnsOfFigures } from './m0043-turns-of-figures.js';
 import { M0044NothingBegun } from './m0044-nothing-begun.js';
 import { M0045BillRefunds } from './m0045-bill-refunds.js';
 import { M0046TextsAgain } from './m0046-texts-again.js';
+import { M0047Distribution } from './m0047-distribution.js';
+import { M0050TeachersOfAPeriod } from './m0050-teachers-of-a-period.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   { name: 'm0044-nothing-begun', class: M0044NothingBegun },
   { name: 'm0045-bill-refunds', class: M0045BillRefunds },
   { name: 'm0046-texts-again', class: M0046TextsAgain },
+  { name: 'm0047-distribution', class: M0047Distribution },
+  { name: 'm0050-teachers-of-a-period', class: M0050TeachersOfAPeriod },
 ];

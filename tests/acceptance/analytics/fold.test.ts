@@ -1,40 +1,16 @@
 import { timeBand, scoreBand } from '@xueshi/schema/analytics/bands.rules';
-import { deferFigures, rebuildFigures } from '@xueshi/schema/analytics/rebuild.store';
+import { deferFigures } from '@xueshi/schema/analytics/rebuild.store';
 import { standingParts } from '@xueshi/schema/analytics/standing.rules';
 import { countStandings, pageStandings } from '@xueshi/schema/analytics/standing.store';
 import { needsOf } from '@xueshi/schema/ledger/store';
-import { takeTurn } from '@xueshi/schema/analytics/fold.store';
-import { rows, type Tx } from '@xueshi/schema/platform/database';
+import { distributionGroups } from '@xueshi/schema/selection/distribution.rules';
+import { distribution, type DistributionRecord } from '@xueshi/schema/selection/distribution.store';
 import { foldAtStart, foldNow } from '@xueshi/worker/analytics/fold-figures';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../../support/world.js';
 import { anyHistory, happen } from './happenings.js';
-
-const tables = {
-  figure_by_district: 'fact, period, district_id, stage, subject, member, amount',
-  figure_by_school: 'fact, period, district_id, school_id, stage, member, amount',
-  figure_by_course: 'fact, period, course_id, member, amount',
-  figure_dropped: 'teacher_id, offering_id, programme_id, time_band, score_band, points',
-  figure_course_district: 'period, district_id, course_id, enrolled, passed',
-  figure_teacher: 'teacher_id, district_id, school_id, stage, subject, in_service',
-} as const;
-
-/** Every figure that is not nought, as text in one order. */
-const figures = async (tx: Tx): Promise<Record<string, string[]>> =>
-  Object.fromEntries(
-    await Promise.all(
-      Object.entries(tables).map(async ([table, columns]): Promise<[string, string[]]> => {
-        const kept = await rows<{ line: string }>(
-          tx,
-          `select concat_ws(' ', ${columns}) as line from ${table}
-           ${columns.includes('amount') ? 'where amount <> 0' : columns.includes('enrolled') ? 'where enrolled <> 0 or passed <> 0' : ''}
-           order by 1`,
-        );
-        return [table, kept.map(({ line }) => line)];
-      }),
-    ),
-  );
+import { derivedFigures, keptFigures, rawDistribution, type KeptFigures } from './kept-figures.js';
 
 describe('figures', () => {
   let world: World;
@@ -45,25 +21,10 @@ describe('figures', () => {
 
   const fold = (): Promise<number> => foldNow(world.db, world.clock);
 
-  /** What the facts say, derived from nothing, without keeping it. */
-  const derived = async (): Promise<Record<string, string[]>> => {
-    let found: Record<string, string[]> = {};
-    const undo = new Error('only looking');
-    await world.db
-      .work(async (tx) => {
-        await takeTurn(tx);
-        await rebuildFigures(tx, world.clock.now());
-        found = await figures(tx);
-        throw undo;
-      })
-      .catch((error: unknown) => {
-        if (error !== undo) throw error;
-      });
-    return found;
-  };
+  const derived = (): Promise<KeptFigures> => derivedFigures(world);
 
   it('of a seeded city are there before anybody asks', async () => {
-    const kept = await figures(world.db.read());
+    const kept = await keptFigures(world.db.read());
     expect(kept['figure_teacher']).toHaveLength(60);
     expect(kept['figure_by_district']?.length).toBeGreaterThan(200);
     expect(kept['figure_by_course']?.length).toBeGreaterThan(50);
@@ -82,10 +43,32 @@ describe('figures', () => {
           await foldNow(world.db, world.clock, batch.length % 3 === 0 ? 4 : undefined);
         }
         while ((await fold()) > 0);
-        expect(await figures(world.db.read())).toEqual(await derived());
+        expect(await keptFigures(world.db.read())).toEqual(await derived());
       }),
       { numRuns: 12, seed: 20261121 },
     );
+  });
+
+  it('tell staff of any place how much was selected, page after page, as the raw count does (S12)', async () => {
+    const asked = await world.rows<{ organisationId: string; termId: string }>(
+      `select place.id as "organisationId", term.id as "termId" from term cross join (
+         select id from organisation where kind in ('city', 'district')
+         union all (select school_id from teacher group by school_id order by count(*) desc, 1 limit 2)) place (id)
+       where exists (select from selection s join teacher t on t.account_id = s.teacher_id
+         join organisation school on school.id = t.school_id
+         where s.term_id = term.id and s.dropped_at is null and place.id = any(school.lineage))`,
+    );
+    expect(asked.length).toBeGreaterThan(5);
+    for (const each of asked)
+      for (const by of distributionGroups) {
+        const shown: DistributionRecord[] = [];
+        for (let page = -1; page !== shown.length;) {
+          page = shown.length;
+          const next = { ...each, by, after: shown.at(-1) ?? null, limit: 12 };
+          shown.push(...(await distribution(world.db.read(), next)));
+        }
+        expect(shown).toEqual(await rawDistribution(world.db.read(), each, by));
+      }
   });
 
   it('count a course taken off the list no more, unless it was passed, and again once it is back and paid (S3)', async () => {
@@ -133,7 +116,7 @@ describe('figures', () => {
       await world.rows(sql, values);
       told.push(await counted());
     }
-    expect(await figures(world.db.read())).toEqual(await derived());
+    expect(await keptFigures(world.db.read())).toEqual(await derived());
     const apart = told.map((now) =>
       ['selected', 'enrolled', 'score', 'passed']
         .map((fact) => (now[fact] ?? 0) - (base[fact] ?? 0))
@@ -163,9 +146,9 @@ describe('figures', () => {
        order by e.id limit 3`, // a seat that was given up already leaves no note
     );
     await world.rows(`update figure_fold set shape = $1`, [shape]);
-    const before = await figures(world.db.read());
+    const before = await keptFigures(world.db.read());
     await mend();
-    const after = await figures(world.db.read());
+    const after = await keptFigures(world.db.read());
     expect(after['figure_by_course']).not.toEqual(before['figure_by_course']);
     expect(after).toEqual(await derived());
   });
@@ -217,7 +200,7 @@ describe('figures', () => {
     const [noted] = await world.rows<{ notes: number }>(`select count(*) as notes from figure_change`);
     const folded = await Promise.all([fold(), fold(), fold()]);
     expect(folded.reduce((sum, notes) => sum + notes, 0)).toBe(noted?.notes);
-    expect(await figures(world.db.read())).toEqual(await derived());
+    expect(await keptFigures(world.db.read())).toEqual(await derived());
   });
 
   it('of a flood are counted in parts, each of them true, and what one does in its midst with the first', async () => {
@@ -255,7 +238,7 @@ describe('figures', () => {
       await foldNow(world.db, world.clock, 200);
     }
     expect((await waiting()).counted).toEqual(world.clock.now());
-    expect(await figures(world.db.read())).toEqual(await derived());
+    expect(await keptFigures(world.db.read())).toEqual(await derived());
   });
 
   it('go on by themselves after a bulk change that noted nothing', async () => {
@@ -265,14 +248,14 @@ describe('figures', () => {
     });
     expect(await world.rows(`select from figure_change`)).toHaveLength(0);
     await fold();
-    expect(await figures(world.db.read())).toEqual(await derived());
+    expect(await keptFigures(world.db.read())).toEqual(await derived());
   });
 
   it('are derived anew when another release keeps more of them than the one before', async () => {
     await world.rows(`delete from figure_by_course where fact = 'points'`);
     await world.rows(`update figure_fold set shape = 1`);
     await fold();
-    const kept = await figures(world.db.read());
+    const kept = await keptFigures(world.db.read());
     expect(kept).toEqual(await derived());
     expect(kept['figure_by_course']?.some((line) => line.startsWith('points '))).toBe(true);
   });

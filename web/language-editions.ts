@@ -1,4 +1,4 @@
-import { minify as squeeze } from 'terser';
+import { Worker } from 'node:worker_threads';
 import { minify, type Plugin } from 'vite';
 import { EVERYWHERE, MARKET } from './chunk-groups.ts';
 import { LOCALE } from './message-modules.ts';
@@ -21,18 +21,18 @@ export const languageEditions = (): Plugin => ({
   generateBundle: {
     order: 'post',
     async handler(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (!file.fileName.startsWith(IMMUTABLE)) continue;
-        for (const locale of OTHERS) {
-          const source = file.type === 'asset' ? file.source : await saying(locale, file);
-          this.emitFile({
-            type: 'asset',
-            fileName: file.fileName.replace(IMMUTABLE, `${IMMUTABLE}${locale}/`),
-            source,
-          });
+      const files = Object.values(bundle).filter(({ fileName }) => fileName.startsWith(IMMUTABLE));
+      const write = async (file: (typeof files)[number]): Promise<void> => {
+        const edition = async (locale: string): Promise<string | Uint8Array> =>
+          file.type === 'asset' ? file.source : saying(locale, file);
+        const [base, ...others] = await Promise.all([BASE, ...OTHERS].map(edition));
+        for (const [at, source] of others.entries()) {
+          const fileName = file.fileName.replace(IMMUTABLE, `${IMMUTABLE}${OTHERS[at]}/`);
+          this.emitFile({ type: 'asset', fileName, source });
         }
-        if (file.type === 'chunk') file.code = await saying(BASE, file);
-      }
+        if (file.type === 'chunk' && typeof base === 'string') file.code = base;
+      };
+      await Promise.all(files.map(write));
     },
   },
 });
@@ -48,10 +48,12 @@ async function saying(locale: string, { name, code }: Chunk): Promise<string> {
   const said = (await minify(name, words, { module: true })).code;
   // What every first page loads is worth the seconds of a slower tool, which finds another 3 %.
   if (name !== EVERYWHERE && name !== MARKET) return said;
-  const squeezed = await squeeze(said, {
-    module: true,
-    ecma: 2020,
-    compress: { passes: 2, pure_getters: true },
-  });
-  return squeezed.code ?? said;
+  return squeezed(said);
 }
+
+const squeezed = (code: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./squeeze.ts', import.meta.url), { workerData: code });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+  });

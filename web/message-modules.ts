@@ -1,6 +1,7 @@
-import nodeFs from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
-import { compile } from '@inlang/paraglide-js';
+import { compileProject, writeOutput } from '@inlang/paraglide-js';
+import { loadProjectFromDirectory } from '@inlang/sdk';
 import { normalizePath, type Plugin } from 'vite';
 import { messageOptions } from './messages.config.ts';
 
@@ -20,32 +21,52 @@ const RUNTIME = `
 const folder = normalizePath(path.resolve(messageOptions.outdir, 'messages'));
 const index = `${folder}/_index.js`;
 
-/** Reads as ever and keeps what is written in memory. */
-const writingInto = (written: Map<string, string>): typeof nodeFs => ({
-  ...nodeFs,
-  promises: {
-    ...nodeFs.promises,
-    mkdir: async () => undefined,
-    writeFile: async (file: unknown, text: unknown) =>
-      void written.set(normalizePath(String(file)), String(text)),
-  },
-});
+/** Text by file, as a browser's build reads it. */
+type Modules = ReadonlyMap<string, string>;
 
 /**
  * On disk the words are one module a language. Browsers get a module a message instead, so that each page loads the
  * words it says; these thousands stay in memory, as a machine that lets a process open 1,024 files would lose some.
+ * Reading the words takes ten times as long as compiling them: both forms come from one reading.
  */
+async function compileWords(): Promise<Modules> {
+  const { project: projectPath, outdir } = messageOptions;
+  const project = await loadProjectFromDirectory({ path: projectPath, fs });
+  try {
+    const compiled = (
+      outputStructure: 'locale-modules' | 'message-modules',
+    ): Promise<Record<string, string>> =>
+      compileProject({ project, projectPath, compilerOptions: { ...messageOptions, outputStructure } });
+    const faults = await project.errors.get();
+    if (faults.length > 0) throw new AggregateError(faults, 'The words cannot be read');
+    await writeOutput({ directory: outdir, output: await compiled('locale-modules'), fs: fs.promises });
+    const modules = Object.entries(await compiled('message-modules'));
+    return new Map(modules.map(([file, text]) => [normalizePath(path.resolve(outdir, file)), text]));
+  } finally {
+    await project.close();
+  }
+}
+
+let words: Promise<Modules> | undefined;
+
+/** What every build and test needs on disk; once, for the server's and the browser's build. */
+export const compiledMessages = (): Plugin => ({
+  name: 'xueshi:compiled-messages',
+  enforce: 'pre',
+  async buildStart() {
+    await (words ??= compileWords());
+  },
+});
+
 export const messageModules = (): Plugin => {
-  const modules = new Map<string, string>();
+  let modules: Modules = new Map();
   return {
     name: 'xueshi:message-modules',
     apply: 'build',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     async buildStart() {
-      modules.clear();
-      const fs = writingInto(modules);
-      await compile({ ...messageOptions, outputStructure: 'message-modules', cleanOutdir: false, fs });
+      modules = await (words ??= compileWords());
     },
     resolveId: {
       filter: { id: /^\.\/\w+\.js$/ },

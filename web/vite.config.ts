@@ -1,4 +1,3 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
@@ -7,13 +6,12 @@ import { classNameOf } from './class-names.ts';
 import { documentModules } from './document-modules.ts';
 import { languageEditions } from './language-editions.ts';
 import { lean } from './lean.ts';
-import { messageModules } from './message-modules.ts';
-import { messageOptions } from './messages.config.ts';
+import { compiledMessages, messageModules } from './message-modules.ts';
 
 export default defineConfig({
   plugins: [
     ...lean,
-    paraglideVitePlugin(messageOptions),
+    compiledMessages(),
     messageModules(),
     documentModules(),
     languageEditions(),

@@ -58,7 +58,8 @@ const main = async () => {
   const logs = join(dataDir, 'logs');
   const node = await ensureInstalled({ env: process.env, logs });
   const tools = withNode(process.env, node);
-  await ensureBuilt({ node, env: tools, logs });
+  const { pages } = await ensureBuilt({ node, env: tools, logs });
+  await pages();
   const server = databaseUrl === null ? await embedded(dataDir) : { env: {}, end: async () => {} };
   const work = restoring ? step('恢复', 'Restoring') : step('备份', 'Backing up');
   /** @type {Record<string, unknown> | null} */

@@ -65,29 +65,43 @@ export const buildAloud = async (runNode, { checked }) => {
   return code;
 };
 
+/** @param {string} zh @param {string} en @param {Promise<void>} work */
+const shown = async (zh, en, work) => {
+  const told = step(zh, en);
+  await work.catch((error) => {
+    told.fail();
+    throw error;
+  });
+  told.done();
+};
+
 /**
  * Builds when a source changed since the last good build. turbo decides package by package; asking turbo itself takes
- * longer than all the rest of a second start, hence the stamp.
+ * longer than all the rest of a second start, hence the stamp. Gives back when the services are built: the pages take longest, on
+ * one core for most of it, and are waited for by `pages`.
  * @param {{ node: string, env: NodeJS.ProcessEnv, logs: string, onStart?: (pid: number) => void, onEnd?: (pid: number) => void }} options
+ * @returns {Promise<{ pages: () => Promise<void> }>}
  */
 export const ensureBuilt = async ({ node, env, logs, onStart, onEnd }) => {
   const stamp = stampOfSources(inputs);
   const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-  if (fresh && outputs.every((path) => existsSync(path))) return;
-  const work = step('构建', 'Building');
+  if (fresh && outputs.every((path) => existsSync(path))) return { pages: async () => {} };
   const log = join(logs, 'build.log');
+  const build = async (/** @type {string[]} */ ...parts) => {
+    const { code, excerpt } = await runLogged(node, [...buildCommand, ...parts], {
+      cwd: root,
+      env: turboEnvironment(env),
+      log,
+      onStart,
+      onEnd,
+    });
+    if (code !== 0)
+      throw new Refusal(`构建没有成功。完整记录：${log}`, `The build failed. Full log: ${log}`, excerpt);
+  };
   rmSync(stampFile, { force: true });
-  const { code, excerpt } = await runLogged(node, buildCommand, {
-    cwd: root,
-    env: turboEnvironment(env),
-    log,
-    onStart,
-    onEnd,
-  });
-  if (code !== 0) {
-    work.fail();
-    throw new Refusal(`构建没有成功。完整记录：${log}`, `The build failed. Full log: ${log}`, excerpt);
-  }
-  markBuilt(stamp);
-  work.done();
+  await shown('构建服务', 'Building the services', build('--filter=@xueshi/api', '--filter=@xueshi/worker'));
+  const pages = build('--filter=@xueshi/web').then(() => markBuilt(stamp));
+  // told by whoever waits for it
+  pages.catch(() => {});
+  return { pages: () => shown('构建网页', 'Building the pages', pages) };
 };

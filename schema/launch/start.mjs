@@ -92,7 +92,7 @@ const start = async () => {
 
   const node = await ensureInstalled({ env: process.env, logs, ...watch('npm ci') });
   const tools = withNode(process.env, node);
-  await ensureBuilt({ node, env: tools, logs, ...watch('build') });
+  const built = await ensureBuilt({ node, env: tools, logs, ...watch('build') });
   // The addresses are chosen late: an install takes its time, and ports do not wait.
   const api = await choosePort(
     'API_PORT',
@@ -135,17 +135,16 @@ const start = async () => {
   const prepared = await prepare(plan, runFile, (child) => (house.prepare = child));
 
   if (stopping) return;
+  const run = (/** @type {string} */ name, /** @type {string} */ script, /** @type {number} */ port) => {
+    const isReady = () => answers(`http://127.0.0.1:${port}/readyz`);
+    house.services.push(new Service({ ...plan, name, script }, runFile, isReady));
+  };
+  run('api', 'api/dist/platform/main.js', api);
+  run('worker', 'worker/dist/platform/main.js', worker);
+  await built.pages();
+  if (stopping) return;
+  run('web', 'web/server.js', web);
   const work = step('启动服务', 'Starting API, worker and web');
-  const service = (
-    /** @type {string} */ name,
-    /** @type {string} */ script,
-    /** @type {(() => Promise<boolean>) | null} */ isReady,
-  ) => new Service({ ...plan, name, script }, runFile, isReady);
-  house.services.push(
-    service('api', 'api/dist/platform/main.js', () => answers(`http://127.0.0.1:${api}/readyz`)),
-    service('web', 'web/server.js', () => answers(`http://127.0.0.1:${web}/readyz`)),
-    service('worker', 'worker/dist/platform/main.js', () => answers(`http://127.0.0.1:${worker}/readyz`)),
-  );
   try {
     await Promise.all(house.services.map((one) => one.ready()));
   } catch (error) {

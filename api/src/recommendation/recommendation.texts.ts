@@ -28,14 +28,14 @@ const counted = (hours: number, kind: string): string => `${hours}${kind} ${hour
 const gapSentence = ({ gap, hours }: Reasons): { zh: string; en: string } => {
   if (gap === null)
     return {
-      zh: '算上在学和已选的，今年这类学时已够，这门供选学',
-      en: 'Once your courses are passed, the year has enough hours of its kind; this one is extra',
+      zh: '算上在学和已选的，今年这类学时已经够了，这门可作选修',
+      en: 'Once the courses you have are passed, this year has enough hours of this kind; this one is extra',
     };
   const { zh, en } = kinds[gap.kind];
-  const filled = Math.min(hours, gap.hours);
+  const covered = hours >= gap.hours;
   return {
-    zh: `算上在学和已选的，${zh}还差 ${gap.hours} 学时，这门补 ${filled} 学时`,
-    en: `Once your courses are passed, you lack ${counted(gap.hours, en)}; this gives ${filled}`,
+    zh: `算上在学和已选的，${zh}还差 ${gap.hours} 学时，${covered ? '学完这门就够了' : `这门补 ${hours} 学时`}`,
+    en: `Once the courses you have are passed, you still need ${counted(gap.hours, en)}; this one ${covered ? 'covers that' : `gives ${hours}`}`,
   };
 };
 
@@ -44,16 +44,14 @@ export const whySentence = (reasons: Reasons, locale: Locale): string => {
   const { own, chosenByMine, rating } = reasons;
   const gap = gapSentence(reasons)[locale];
   const zh = [
-    gap,
     own ? '专为您的学段学科开设' : '适合您的学段学科',
     ...(chosenByMine >= colleaguesAtLeast ? [`同学科已有 ${chosenByMine} 位老师选`] : []),
-    ...(rating !== null && rating >= praisedFrom ? ['学过的老师评价高'] : []),
+    ...(rating !== null && rating >= praisedFrom ? ['学过的老师评价很高'] : []),
   ];
   const en = [
-    gap,
-    own ? 'made for your stage and subject' : 'suits your stage and subject',
+    own ? 'Made for your stage and subject' : 'Suits your stage and subject',
     ...(chosenByMine >= colleaguesAtLeast ? [`chosen by ${chosenByMine} teachers of your subject`] : []),
     ...(rating !== null && rating >= praisedFrom ? ['rated highly'] : []),
   ];
-  return locale === 'zh' ? `${zh.join('，')}。` : `${en.join(', ')}.`;
+  return locale === 'zh' ? `${gap}。${zh.join('，')}。` : `${gap}. ${en.join(', ')}.`;
 };

@@ -10,6 +10,11 @@ describe('a plot', () => {
     expect(share(50)).toBe(0.5);
   });
 
+  it('marks whole people only, however few there are', () => {
+    const { ticks } = roundScale(1, String, true);
+    expect(ticks.map(({ label }) => label)).toEqual(['0', '1']);
+  });
+
   it('draws nothing but a line where every value is nought', () => {
     const { share } = roundScale(0, String);
     expect(share(0)).toBe(0);

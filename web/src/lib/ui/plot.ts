@@ -14,15 +14,17 @@ export interface PlotRow {
   readonly at: number;
 }
 
-/** From zero to a round number above the largest value, with few round marks. */
+/** From zero to a round number above the largest value, with few round marks; of what is counted there are no halves. */
 export const roundScale = (
   largest: number,
   label: (value: number) => string,
+  counted = false,
 ): { readonly share: (value: number) => number; readonly ticks: readonly Tick[] } => {
   const scale = scaleLinear([0, Math.max(largest, Number.MIN_VALUE)], [0, 1]).nice(4);
+  const marks = scale.ticks(4).filter((value) => !counted || Number.isInteger(value));
   return {
     share: scale,
-    ticks: scale.ticks(4).map((value) => ({ at: scale(value), label: label(value) })),
+    ticks: marks.map((value) => ({ at: scale(value), label: label(value) })),
   };
 };
 

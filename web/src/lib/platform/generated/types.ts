@@ -2410,6 +2410,7 @@ export type DropForTeacherMutation = { readonly dropForTeacher:
 export type CourseChoicesQueryVariables = Exact<{
   termId?: string | number | null | undefined;
   search?: string | null | undefined;
+  order: OfferingOrder;
   first: number;
   board?: Board | null | undefined;
 }>;

@@ -31,8 +31,11 @@ export interface StandingRecord {
   readonly missing: Hours;
 }
 
-/** $1 organisation, $2 term, $3 year; $4 to $6 what the year asks for. */
-const inScope = `t.state = 'active' and t.school_id in (select id from organisation where $1::uuid = any(lineage))`;
+/**
+ * $1 organisation, $2 term, $3 year; $4 to $6 what the year asks for. Written with `@>`, of which PostgreSQL knows how many schools it finds:
+ * one, a district's or all, each of which is best gone through in another way.
+ */
+const inScope = `t.state = 'active' and school.lineage @> array[$1::uuid]`;
 
 const selectedNow = `exists (select from selection s where s.teacher_id = t.account_id and s.term_id = $2 and s.dropped_at is null)`;
 
@@ -46,13 +49,13 @@ const begun = `(exists (select from course_progress p where p.enrolment_id = e.i
   or exists (select from class_result r where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)`;
 
 /**
- * Enrolled in something of the term, and nothing of it begun: looked for among those of whom the last count says so (N1), or who have
- * done something since.
+ * Enrolled in something of the term, and nothing of it begun: looked for among those of whom the last count says so (N1), or who were
+ * enrolled since.
  */
 const notStarted = `t.account_id in (
     select teacher_id from figure_teacher_period
     where period = (select id from figure_period where term_id = $2) and enrolled > 0 and begun = 0 and passed = 0
-    union select teacher_id from figure_change)
+    union select teacher_id from figure_change where fact = 'enrolled')
   and exists (select from enrolment e join offering o on o.id = e.offering_id
     where e.teacher_id = t.account_id and o.term_id = $2 and not ${isDropped})
   and not exists (select from enrolment e join offering o on o.id = e.offering_id
@@ -63,8 +66,14 @@ const earnedOf = (teacher: string): string => `select coalesce(sum(l.hours), 0) 
     coalesce(sum(l.hours) filter (where l.hour_kind = 'professional'), 0) as professional
   from ledger_entry l where l.teacher_id = ${teacher} and l.year = $3`;
 
-const short = `exists (select from (${earnedOf('t.account_id')}) had
-  where had.total < $4::numeric or had.public < $5::numeric or had.professional < $6::numeric)`;
+const ofYear = (alias: string, teacher: string): string =>
+  `figure_teacher_period ${alias} where ${alias}.teacher_id = ${teacher}
+    and ${alias}.period = (select id from figure_period where span = 'year' and year = $3)`;
+
+/** H1, as of the last count (N1): a year's entries of a whole city are a million. */
+const short = `not exists (select from ${ofYear('enough', 't.account_id')}
+  and enough.hours_public >= $5::numeric and enough.hours_professional >= $6::numeric
+  and enough.hours_public + enough.hours_professional + enough.hours_elective >= $4::numeric)`;
 
 const parts: Readonly<Record<StandingPart, string>> = {
   everybody: 'true',
@@ -81,32 +90,31 @@ export interface StandingPlace {
 }
 
 interface Ranking {
-  /** SQL over a teacher `p` of the place */
+  /** SQL over a teacher `t` */
   readonly key: string;
   readonly type: 'text' | 'numeric';
-  /** what the key needs beside the teacher, for all of the place in one go and not teacher by teacher */
+  /** what the key needs beside the teacher */
   readonly join?: string;
 }
 
+const account = `join account a on a.id = t.account_id`;
+
+/** Hours are ranked by as of the last count (N1), and told as they are now. */
 const rankings: Readonly<Record<StandingOrder, Ranking>> = {
   number: { key: `0::numeric`, type: 'numeric' },
-  name: { key: `p.name collate "C"`, type: 'text' },
+  name: { key: `a.name collate "C"`, type: 'text', join: account },
   hours: {
-    key: `coalesce(planned.hours, 0)`,
+    key: `coalesce(chosen.hours_chosen, 0)`,
     type: 'numeric',
-    join: `left join (
-      select s.teacher_id, sum(o.hours) as hours from selection s join offering o on o.id = s.offering_id
-      where s.term_id = $2 and s.dropped_at is null and s.teacher_id in (select account_id from place)
-      group by s.teacher_id) planned on planned.teacher_id = p.account_id`,
+    join: `left join figure_teacher_period chosen on chosen.teacher_id = t.account_id
+      and chosen.period = (select id from figure_period where term_id = $2)`,
   },
-  // as of the last count (N1): a year's entries of a whole city are a million
   missing: {
     key: `-greatest(0, $4::numeric - coalesce(had.hours_public + had.hours_professional + had.hours_elective, 0),
       $5::numeric - coalesce(had.hours_public, 0) + greatest(0, $6::numeric - coalesce(had.hours_professional, 0)),
       $6::numeric - coalesce(had.hours_professional, 0))`,
     type: 'numeric',
-    join: `left join figure_teacher_period had on had.teacher_id = p.account_id
-      and had.period = (select id from figure_period where span = 'year' and year = $3)`,
+    join: `left join (select had.* from ${ofYear('had', 'had.teacher_id')}) had on had.teacher_id = t.account_id`,
   },
 };
 
@@ -126,26 +134,26 @@ export const pageStandings = (
   },
 ): Promise<(StandingRecord & { readonly key: string | number })[]> => {
   const { key, type, join = '' } = rankings[asked.order];
+  const searched = asked.pattern === null ? 'false' : 'a.name like $7 or t.study_number like $7';
   return rows(
     tx,
-    `with place as ${join === '' ? '' : 'materialized '}(
-       select t.account_id, t.study_number, a.name, t.stage, t.subject, school.name as school_name,
-         school.name_en as school_name_en
-       from teacher t join account a on a.id = t.account_id join organisation school on school.id = t.school_id
-       where ${inScope} and ${parts[asked.part]} and ($7::text is null or a.name like $7 or t.study_number like $7)
-         ${asked.order === 'number' ? 'and ($9::text is null or t.study_number > $9)' : ''}
-     ), page as materialized (
-       select p.*, ${key} as key from place p ${join}
-       where $8::text is null or (${key}, p.study_number) > ($8::${type}, $9)
-       order by ${asked.order === 'number' ? '' : 'key, '}p.study_number limit $10::integer
+    `with page as materialized (
+       select t.account_id, t.study_number, t.stage, t.subject, school.name as school_name,
+         school.name_en as school_name_en, ${key} as key
+       from teacher t join organisation school on school.id = t.school_id
+       ${join} ${asked.pattern === null || join === account ? '' : account}
+       where ${inScope} and ${parts[asked.part]} and ($7::text is null or ${searched})
+         and ($8::text is null or (${key}, t.study_number) > ($8::${type}, $9::text))
+         ${asked.order === 'number' ? 'and ($9 is null or t.study_number > $9)' : ''}
+       order by ${asked.order === 'number' ? '' : 'key, '}t.study_number limit $10::integer
      ), standing as (
-       select p.*, planned.courses, planned.public, planned.professional, planned.elective, planned.unpaid,
+       select p.*, a.name, planned.courses, planned.public, planned.professional, planned.elective, planned.unpaid,
          idle.courses as not_started, had.total as earned,
          greatest(0, $5::numeric - had.public) as missing_public,
          greatest(0, $6::numeric - had.professional) as missing_professional,
          greatest(0, $4::numeric - had.total, $5::numeric - had.public + greatest(0, $6::numeric - had.professional),
            $6::numeric - had.professional) as missing
-       from page p
+       from page p join account a on a.id = p.account_id
        cross join lateral (
          select count(s.id) as courses,
            coalesce(sum(o.hours) filter (where c.hour_kind = 'public'), 0) as public,

@@ -177,6 +177,17 @@ describe('figures', () => {
           const asked = { organisationId: id, term, needs, part, ...page };
           listed[part] = (await pageStandings(world.db.read(), asked)).length;
         }
+        for (const order of ['hours', 'missing'] as const) {
+          const page = { order, part: 'everybody', pattern: null, after: null, limit: 10_000 } as const;
+          const ranked = await pageStandings(world.db.read(), { organisationId: id, term, needs, ...page });
+          expect(ranked.map(({ key }) => key)).toEqual(
+            ranked
+              .map((one) =>
+                order === 'hours' ? one.public + one.professional + one.elective : 0 - one.missing,
+              )
+              .toSorted((a, b) => a - b),
+          );
+        }
         const told = await countStandings(world.db.read(), id, term);
         expect({ place: id, ...told }).toEqual({
           place: id,

@@ -19,12 +19,14 @@ import {
   readDiagnosis,
   readSitting,
   readSittings,
+  readSittingsOf,
   startSitting,
   submitSitting,
 } from '@xueshi/schema/assessment/sitting.store';
 import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import { diagnosticRefusal } from '@xueshi/schema/programme/rules';
+import { answeredFrom } from '../platform/batch.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { Scope } from '../platform/scope.js';
 import { presentCapability } from '../programme/programme.present.js';
@@ -35,6 +37,8 @@ import { presentAssessmentRefusal, presentReport, presentSitting } from './asses
 import { questionnaireOf } from './questionnaire.snapshot.js';
 import type { DiagnosticReport } from './report.type.js';
 import type { Sitting } from './sitting.type.js';
+
+const sittingsOf = answeredFrom(readSittingsOf);
 
 /** The diagnostic of the viewer: sittings, answers, report, and the one confirmed result (D2, D3). */
 export class AssessmentService {
@@ -51,7 +55,7 @@ export class AssessmentService {
     const known = this.#sittings.get(capability);
     if (known !== undefined) return known;
     const { teacher, programme } = capability.mine;
-    const reading = readSittings(this.scope.db.read(), teacher.id, programme.id);
+    const reading = sittingsOf(this.scope.db)({ teacherId: teacher.id, programmeId: programme.id });
     this.#sittings.set(capability, reading);
     return reading;
   }

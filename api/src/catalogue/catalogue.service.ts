@@ -7,7 +7,7 @@ import {
   type OfferingRecord,
 } from '@xueshi/schema/catalogue/store';
 import { uuidOf } from '@xueshi/schema/kernel/ids';
-import { batched } from '../platform/batch.js';
+import { batched, gatheredFrom } from '../platform/batch.js';
 import type { Scope } from '../platform/scope.js';
 import type { TermsService } from '../terms/terms.service.js';
 import { catalogueScope } from './catalogue.policy.js';
@@ -15,16 +15,24 @@ import { presentChapters, presentLessonOutline, presentOffering } from './catalo
 import type { Chapter, LessonOutline } from './chapter.type.js';
 import type { Offering } from './offering.type.js';
 
+const recordsOf = gatheredFrom(
+  async (tx, ids: readonly string[]) =>
+    new Map((await offeringsByIds(tx, ids)).map((offering) => [offering.id, offering])),
+);
+
 /** Courses in their terms, for every feature: all that one tick asks for come with one statement. */
 export class CatalogueService {
   readonly #offering;
   readonly #lessons;
 
   constructor(private readonly scope: Scope) {
-    this.#offering = batched(async (ids: readonly string[]) => {
-      const found = await offeringsByIds(scope.db.read(), ids);
-      return new Map(found.map((offering) => [offering.id, this.present(offering)]));
-    });
+    const records = recordsOf(scope.db);
+    const presented = new Map<string, Promise<Offering | null>>();
+    this.#offering = (id: string): Promise<Offering | null> => {
+      const known = presented.get(id) ?? records(id).then((record) => record && this.present(record));
+      presented.set(id, known);
+      return known;
+    };
     this.#lessons = batched(
       async (courseIds: readonly string[]): Promise<Map<string, LessonOutlineRecord[]>> =>
         Map.groupBy(await outlines(scope.db.read(), courseIds), ({ courseId }) => courseId),

@@ -73,16 +73,6 @@ export class Supermarket {
     return { page: (await this.#current(renewed, query, crowd)).page, shelf: renewed };
   }
 
-  /** The shelf of a term as it is now, with what the crowd says of it; for whoever needs no page. */
-  async shelf(termId: string): Promise<{ shelf: Shelf; crowd: Crowd }> {
-    const askedAt = performance.now();
-    const kept = this.#keptOf(termId);
-    const crowd = await (await this.recent(termId)).crowd();
-    const shelf = kept.shelf ?? (await this.#readSince(askedAt, termId, kept));
-    const { version } = await shelfState(this.db.read(), []);
-    return { crowd, shelf: version === shelf.version ? shelf : await this.#readSince(askedAt, termId, kept) };
-  }
-
   /** A term as it was a moment ago: at once, and without a statement, while others ask too. */
   recent(termId: string): RecentTerm | Promise<RecentTerm> {
     const kept = this.#keptOf(termId);

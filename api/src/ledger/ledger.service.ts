@@ -2,11 +2,14 @@ import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import { yearBalance } from '@xueshi/schema/ledger/rules';
 import { findEntry, pageEntries, yearHours } from '@xueshi/schema/ledger/store';
 import { cityYear } from '@xueshi/schema/platform/city-time';
+import { answeredFrom } from '../platform/batch.js';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import { badInput } from '../platform/errors.js';
 import type { Scope } from '../platform/scope.js';
 import { presentEntry, presentYear } from './ledger.present.js';
 import { LedgerEntryConnection, type LedgerEntry, type YearRecord } from './ledger.type.js';
+
+const hoursOf = answeredFrom(yearHours);
 
 /** My hours: what a year asks for, what is there, and why (H1, H2). */
 export class LedgerService {
@@ -17,7 +20,7 @@ export class LedgerService {
     const year = asked ?? cityYear(now);
     if (year < 1980 || year > 2200)
       throw badInput({ zh: '年度应在 1980 到 2200 之间。', en: 'Choose a year between 1980 and 2200.' });
-    const { needs, earned, underWay } = await yearHours(db.read(), actor.accountId, year, now);
+    const { needs, earned, underWay } = await hoursOf(db)({ teacherId: actor.accountId, year, now });
     return presentYear(year, yearBalance(needs, earned, underWay));
   }
 

@@ -1,13 +1,19 @@
 import { memberships } from '@xueshi/schema/audiences';
 import { isUuid, keyOf, uuidOf } from '@xueshi/schema/kernel/ids';
-import { noticeOf, noticePage, readNotices, readNoticesUpTo } from '@xueshi/schema/messaging/store';
 import {
-  countAllUnread,
+  noticeOf,
+  noticePages,
+  readNotices,
+  readNoticesUpTo,
+  unreadNoticePages,
+} from '@xueshi/schema/messaging/store';
+import {
   noteReading,
   shownOne,
   shownPage,
-  unreadShownTo,
+  unreadOf,
 } from '@xueshi/schema/messaging/announcement-reading.store';
+import { answeredFrom } from '../platform/batch.js';
 import { fromCursor, notOurCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import type { Scope } from '../platform/scope.js';
 import { presentAnnouncement } from './announcement.present.js';
@@ -15,6 +21,12 @@ import { AnnouncementConnection, type Announcement } from './announcement.type.j
 import type { MarkNoticesReadInput } from './messaging.input.js';
 import { presentNotice } from './messaging.present.js';
 import { NoticeConnection, NoticesRead, type Notice } from './messaging.type.js';
+
+const { fresh, count } = unreadOf(memberships);
+const noticesOf = answeredFrom(noticePages);
+const unreadNoticesOf = answeredFrom(unreadNoticePages);
+const freshOf = answeredFrom(fresh);
+const unreadCountOf = answeredFrom(count);
 
 /** What the viewer was told. Everybody reads the own notices and nobody else's. */
 export class MessagingService {
@@ -24,7 +36,8 @@ export class MessagingService {
     const { db, actor, locale } = this.scope;
     const size = pageSize(first);
     const before = after === null ? null : placeOf(after);
-    const found = await noticePage(db.read(), actor.accountId, { before, unreadOnly, limit: size + 1 });
+    const ask = unreadOnly ? unreadNoticesOf(db) : noticesOf(db);
+    const found = await ask({ accountId: actor.accountId, before, limit: size + 1 });
     // a first page that holds everything unread need not be counted
     const whole = unreadOnly && before === null && found.length <= size;
     const unread = whole ? found.length : await this.unread();
@@ -48,7 +61,7 @@ export class MessagingService {
 
   unread(): Promise<number> {
     const { db, actor, now } = this.scope;
-    return countAllUnread(db.read(), actor, memberships, now);
+    return unreadCountOf(db)({ reader: actor, now });
   }
 
   /** What is announced to the viewer in the role they act in, the newest first. */
@@ -72,7 +85,7 @@ export class MessagingService {
   /** What of it is unread, the important first. */
   async fresh(asked: number): Promise<Announcement[]> {
     const { db, actor, locale, now } = this.scope;
-    const found = await unreadShownTo(db.read(), actor, pageSize(asked), memberships, now);
+    const found = await freshOf(db)({ reader: actor, now, limit: pageSize(asked) });
     return found.map((record) => presentAnnouncement(record, locale));
   }
 

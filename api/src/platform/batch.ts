@@ -1,3 +1,5 @@
+import type { Database, Tx } from '@xueshi/schema/platform/database';
+
 /** Gathers the keys asked for in one tick and loads them with one statement; one instance a request. */
 export const batched = <Key extends string, Value>(
   load: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
@@ -21,14 +23,17 @@ export const batched = <Key extends string, Value>(
   };
 };
 
+/** What a question is asked with: of strings equal ones are one question, of objects each is its own. */
+type Ask<Key, Value> = (key: Key) => Promise<Value | null>;
+
 /**
  * The same for a process and for good: while one statement is under way the keys of the next gather, so that a quiet
  * question is asked at once and a rush by the hundred. Nothing is remembered; a question never joins one that was sent before it.
  */
-export const gathered = <Value>(
-  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): ((key: string) => Promise<Value | null>) => {
-  let waiting: { key: string; settle: (value: Value | null) => void; fail: (error: unknown) => void }[] = [];
+export const gathered = <Key, Value>(
+  load: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
+): Ask<Key, Value> => {
+  let waiting: { key: Key; settle: (value: Value | null) => void; fail: (error: unknown) => void }[] = [];
   let running = false;
   const run = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -53,3 +58,30 @@ export const gathered = <Value>(
 };
 
 const mostGathered = 500;
+
+/** The asker of a process's database: one for all its requests. */
+export const gatheredFrom = <Key, Value>(
+  load: (tx: Tx, keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
+): ((db: Database) => Ask<Key, Value>) => {
+  const known = new WeakMap<Database, Ask<Key, Value>>();
+  return (db) => {
+    const ask = known.get(db) ?? gathered((keys: readonly Key[]) => load(db.read(), keys));
+    known.set(db, ask);
+    return ask;
+  };
+};
+
+/** The same where each question has its answer, told in the order of the questions. */
+export const answeredFrom = <Question extends object, Answer>(
+  load: (tx: Tx, questions: readonly Question[]) => Promise<readonly Answer[]>,
+): ((db: Database) => (question: Question) => Promise<Answer>) => {
+  const asker = gatheredFrom(async (tx, questions: readonly Question[]) => {
+    const answers = await load(tx, questions);
+    return new Map(questions.map((question, at) => [question, answers[at]]));
+  });
+  return (db) => async (question) => {
+    const answer = await asker(db)(question);
+    if (answer === null || answer === undefined) throw new Error('a question without an answer');
+    return answer;
+  };
+};

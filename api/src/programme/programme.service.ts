@@ -1,14 +1,22 @@
 import type { TeacherCard } from '@xueshi/schema/accounts/actor.rules';
-import { teacherCard } from '@xueshi/schema/accounts/store';
+import { teacherCards } from '@xueshi/schema/accounts/store';
 import {
   programmeOf,
   type Programme as ProgrammeRecord,
   type TeacherProgramme,
 } from '@xueshi/schema/programme/rules';
 import { readProgrammes, readThemes, type ThemeText } from '@xueshi/schema/programme/store';
+import { answeredFrom, gatheredFrom } from '../platform/batch.js';
 import type { Scope } from '../platform/scope.js';
 import { presentCapability, presentProgramme } from './programme.present.js';
 import type { Capability, Programme } from './programme.type.js';
+
+const cardOf = gatheredFrom(teacherCards);
+/** The same for everybody who asks. */
+const programmesOf = answeredFrom(async (tx, asked: readonly object[]) => {
+  const programmes = await readProgrammes(tx);
+  return asked.map(() => programmes);
+});
 
 /** Which programme the viewer is in, and what it consists of. */
 export class ProgrammeService {
@@ -33,8 +41,7 @@ export class ProgrammeService {
   /** The viewer as a teacher; null when the session acts in another role. */
   teacher(): Promise<TeacherCard | null> {
     const { actor, db } = this.scope;
-    this.#teacher ??=
-      actor.role === 'teacher' ? teacherCard(db.read(), actor.accountId) : Promise.resolve(null);
+    this.#teacher ??= actor.role === 'teacher' ? cardOf(db)(actor.accountId) : Promise.resolve(null);
     return this.#teacher;
   }
 
@@ -57,7 +64,7 @@ export class ProgrammeService {
   }
 
   #all(): Promise<readonly ProgrammeRecord[]> {
-    this.#programmes ??= readProgrammes(this.scope.db.read());
+    this.#programmes ??= programmesOf(this.scope.db)({});
     return this.#programmes;
   }
 }

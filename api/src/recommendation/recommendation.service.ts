@@ -2,9 +2,11 @@ import type { Actor } from '@xueshi/schema/accounts/actor.rules';
 import type { ShelvedOffering } from '@xueshi/schema/catalogue/shelf.store';
 import { steadiedMean } from '@xueshi/schema/catalogue/supermarket.rules';
 import {
+  byWorth,
   isOwn,
   pickingInstant,
   recommend,
+  suits,
   type Candidate,
   type Standing,
 } from '@xueshi/schema/recommendation/rules';
@@ -13,16 +15,20 @@ import type { Desk } from '@xueshi/schema/selection/desk.store';
 import { selectionTerm } from '@xueshi/schema/terms/rules';
 import type { CatalogueService } from '../catalogue/catalogue.service.js';
 import type { Crowd } from '../catalogue/crowd.js';
+import type { Shelf } from '../catalogue/shelf.js';
 import { supermarketOf } from '../catalogue/supermarket.snapshot.js';
+import { answeredFrom } from '../platform/batch.js';
 import type { Scope } from '../platform/scope.js';
 import type { SelectionService } from '../selection/selection.service.js';
 import { whySentence } from './recommendation.texts.js';
 import { Recommendation } from './recommendation.type.js';
 
+const soFarOf = answeredFrom(yearSoFar);
+
 /** A course of the shelf as the rule of recommending sees it. */
 type Shelved = Candidate & { readonly offering: ShelvedOffering };
 
-/** What suits a teacher now (S7): from the shelf in memory, the desk, and one reading of the year so far. */
+/** What suits a teacher now (S7): from the shelf in memory as it was a moment ago, the desk, and one reading of the year so far. */
 export class RecommendationService {
   constructor(
     private readonly scope: Scope,
@@ -37,8 +43,8 @@ export class RecommendationService {
     const term = desk === null ? null : selectionTerm(desk.terms, now);
     if (desk === null || term === null || pickingInstant(term, now) === null) return [];
     const [{ shelf, crowd }, so] = await Promise.all([
-      supermarketOf(db).shelf(term.id),
-      yearSoFar(db.read(), actor.accountId, term.year, now),
+      this.#market(term.id),
+      soFarOf(db)({ teacherId: actor.accountId, year: term.year, now }),
     ]);
     const studied = new Set(so.studied.map(({ offeringId }) => offeringId));
     const picked = desk.picked.filter(
@@ -60,8 +66,7 @@ export class RecommendationService {
       ]),
       topics: new Set(so.topics),
     };
-    const candidates = shelf.offerings.map((offering) => candidateOf(offering, crowd, desk));
-    return recommend(candidates, standing, term, now).map(({ candidate, gap }) => {
+    return recommend(candidatesOn(shelf, crowd, desk), standing, term, now).map(({ candidate, gap }) => {
       const { offering, hours, chosenByMine, rating } = candidate;
       return Object.assign(new Recommendation(), {
         offering: this.catalogue.present({ ...offering, selected: candidate.selected }),
@@ -70,9 +75,36 @@ export class RecommendationService {
       });
     });
   }
+
+  async #market(termId: string): Promise<{ readonly shelf: Shelf; readonly crowd: Crowd }> {
+    const { shelf, crowd } = await supermarketOf(this.scope.db).recent(termId);
+    return { shelf, crowd: await crowd() };
+  }
 }
 
-const candidateOf = (offering: ShelvedOffering, crowd: Crowd, { subject }: Desk): Shelved => {
+/** Those that suit a stage and a subject, the best first: the same for all of them as long as shelf and crowd are. */
+const candidatesOn = (shelf: Shelf, crowd: Crowd, meant: Meant): readonly Shelved[] => {
+  let known = suiting.get(crowd);
+  if (known?.shelf !== shelf) suiting.set(crowd, (known = { shelf, lists: new Map() }));
+  const key = `${meant.stage ?? ''}/${meant.subject ?? ''}`;
+  const list =
+    known.lists.get(key) ??
+    shelf.offerings
+      .filter((offering) => suits(offering, meant))
+      .map((offering) => candidateOf(offering, crowd, meant))
+      .toSorted(byWorth);
+  known.lists.set(key, list);
+  return list;
+};
+
+type Meant = Pick<Desk, 'stage' | 'subject'>;
+
+const suiting = new WeakMap<
+  Crowd,
+  { readonly shelf: Shelf; readonly lists: Map<string, readonly Shelved[]> }
+>();
+
+const candidateOf = (offering: ShelvedOffering, crowd: Crowd, { subject }: Meant): Shelved => {
   const standing = crowd.standing(offering.courseId);
   return {
     id: offering.id,

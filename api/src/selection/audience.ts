@@ -10,7 +10,7 @@ import { audienceOf, type Audience } from './supermarket-query.js';
  */
 export const rememberAudiences = (db: Database): ((actor: Actor) => Audience | Promise<Audience>) => {
   const known = new WeakMap<Actor, Audience>();
-  const ask = gathered((accountIds) => audiencesOf(db.read(), accountIds));
+  const ask = gathered((accountIds: readonly string[]) => audiencesOf(db.read(), accountIds));
   const remember = (actor: Actor, audience: Audience): Audience => {
     known.set(actor, audience);
     return audience;

@@ -9,7 +9,7 @@ import {
   type BundleCategory,
   type CapabilityStep,
 } from '@xueshi/schema/programme/rules';
-import { hasCompleted, readProgrammeCourses } from '@xueshi/schema/programme/store';
+import { readProgrammeCourses } from '@xueshi/schema/programme/store';
 import {
   electivesOf,
   proposeBundle,
@@ -19,16 +19,18 @@ import {
 import { composeBundle, proveBundle, unmetByProgramme } from '@xueshi/schema/selection/bundle.rules';
 import {
   confirmBundle,
-  readBundle,
   readOwnBundle,
+  readStandings,
   readTakenCourses,
   type ConfirmedBundle,
+  type ProgrammeStanding,
   type TakenCourse,
 } from '@xueshi/schema/selection/bundle.store';
 import { hasBlock } from '@xueshi/schema/selection/block.store';
 import { blockedTeacher } from '@xueshi/schema/selection/rules';
 import { themeName } from '../assessment/assessment.present.js';
 import type { AssessmentService } from '../assessment/assessment.service.js';
+import { answeredFrom } from '../platform/batch.js';
 import type { Refusal } from '../platform/refusal.type.js';
 import type { Scope } from '../platform/scope.js';
 import { presentCapability } from '../programme/programme.present.js';
@@ -45,9 +47,11 @@ interface Basis {
   readonly proposal: Proposal;
 }
 
+const standingOf = answeredFrom(readStandings);
+
 /** The bundle of the viewer: proposed from the confirmed result, confirmed once, and how it stands (D4-D8). */
 export class BundleService {
-  readonly #bundles = new WeakMap<Capability, Promise<ConfirmedBundle | null>>();
+  readonly #standings = new WeakMap<Capability, Promise<ProgrammeStanding>>();
 
   constructor(
     private readonly scope: Scope,
@@ -102,11 +106,9 @@ export class BundleService {
 
   /** What comes next for a teacher (D1-D5). */
   async step(capability: Capability): Promise<CapabilityStep> {
-    const { teacher, programme } = capability.mine;
-    const [sittings, bundle, completed] = await Promise.all([
+    const [sittings, { bundle, completed }] = await Promise.all([
       this.assessment.records(capability),
-      this.#record(capability),
-      hasCompleted(this.scope.db.read(), teacher.id, programme.id),
+      this.#standing(capability),
     ]);
     return stepOf({
       profileReady: capability.profileReady,
@@ -155,11 +157,15 @@ export class BundleService {
   }
 
   #record(capability: Capability): Promise<ConfirmedBundle | null> {
-    const known = this.#bundles.get(capability);
+    return this.#standing(capability).then(({ bundle }) => bundle);
+  }
+
+  #standing(capability: Capability): Promise<ProgrammeStanding> {
+    const known = this.#standings.get(capability);
     if (known !== undefined) return known;
     const { teacher, programme } = capability.mine;
-    const reading = readBundle(this.scope.db.read(), teacher.id, programme.id);
-    this.#bundles.set(capability, reading);
+    const reading = standingOf(this.scope.db)({ teacherId: teacher.id, programmeId: programme.id });
+    this.#standings.set(capability, reading);
     return reading;
   }
 

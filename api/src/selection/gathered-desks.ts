@@ -1,15 +1,8 @@
-import { desksOf, type Desk } from '@xueshi/schema/selection/desk.store';
-import type { Database } from '@xueshi/schema/platform/database';
-import { gathered } from '../platform/batch.js';
-
-const readers = new WeakMap<Database, (teacherId: string) => Promise<Desk | null>>();
+import { desksOf } from '@xueshi/schema/selection/desk.store';
+import { gatheredFrom } from '../platform/batch.js';
 
 /**
  * Reads desks as they are now or later, those that are asked for together in one statement: whoever gets the seats of a
- * rush would open a connection each, which costs more than their presses.
+ * rush, or looks at a page in it, would open a connection each, which costs more than what they came for.
  */
-export const gatheredDesks = (db: Database): ((teacherId: string) => Promise<Desk | null>) => {
-  const known = readers.get(db) ?? gathered((teacherIds) => desksOf(db.read(), teacherIds));
-  readers.set(db, known);
-  return known;
-};
+export const gatheredDesks = gatheredFrom(desksOf);

@@ -156,9 +156,7 @@ export class SelectionService {
 
   async #readDesk(): Promise<Desk | null> {
     const { db, viewer } = this.scope;
-    // those who were given seats together are told their lists together
-    const read = this.#judged === null ? (id: string) => deskOf(db.read(), id) : gatheredDesks(db);
-    const desk = isTeacher(viewer) ? await read(viewer.accountId) : null;
+    const desk = isTeacher(viewer) ? await gatheredDesks(db)(viewer.accountId) : null;
     if (desk !== null) this.terms.know(desk.terms);
     return desk;
   }

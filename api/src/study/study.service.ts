@@ -11,12 +11,14 @@ import {
 } from '@xueshi/schema/study/enrolment.store';
 import { studyRefusal } from '@xueshi/schema/study/watching.rules';
 import { badInput } from '../platform/errors.js';
-import { batched } from '../platform/batch.js';
+import { answeredFrom, batched } from '../platform/batch.js';
 import { fromCursor, pageSize, toCursor, toPage } from '../platform/connection.js';
 import type { Scope } from '../platform/scope.js';
 import { EnrolmentConnection, type Enrolment } from './enrolment.type.js';
 import type { Lesson } from './lesson.type.js';
 import { presentEnrolment } from './study.present.js';
+
+const enrolmentsOf = answeredFrom(pageEnrolments);
 
 /** What I study and how far I am: my own enrolments only. */
 export class StudyService {
@@ -64,7 +66,11 @@ export class StudyService {
     const records =
       after === null
         ? (await this.#first(first + 1)).slice(0, first + 1)
-        : await pageEnrolments(this.scope.db.read(), actor.accountId, first + 1, cursorFrom(after));
+        : await enrolmentsOf(this.scope.db)({
+            teacherId: actor.accountId,
+            limit: first + 1,
+            after: cursorFrom(after),
+          });
     return Object.assign(
       new EnrolmentConnection(),
       toPage(
@@ -89,7 +95,8 @@ export class StudyService {
   #first(limit: number): Promise<EnrolmentRecord[]> {
     if (this.#newest === null || this.#newest.limit < limit) {
       const { db, actor } = this.scope;
-      this.#newest = { limit, found: pageEnrolments(db.read(), actor.accountId, limit, null) };
+      const found = enrolmentsOf(db)({ teacherId: actor.accountId, limit, after: null });
+      this.#newest = { limit, found };
     }
     return this.#newest.found;
   }

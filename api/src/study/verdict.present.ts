@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '@xueshi/schema/kernel/locale';
 import { minute, second } from '@xueshi/schema/kernel/instants';
 import type { EnrolmentStanding, Verdict } from '@xueshi/schema/study/verdict.rules';
+import { cityMoment } from '../platform/fill.js';
 import { StudyVerdict } from './enrolment.type.js';
 
 /** What a learner reads beneath the player: counted, being counted, or not counted and why. */
@@ -96,13 +97,3 @@ const duration = (ms: number, locale: Locale): string => {
   const text = parts.filter((part) => part !== '').join(' ');
   return locale === 'zh' && seconds === 0 ? `${minutes} 分钟` : text;
 };
-
-const cityMoment = (instant: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
-    timeZone: 'Asia/Shanghai',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant);

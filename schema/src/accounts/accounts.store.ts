@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instants.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
 import type { TeacherCard } from './actor.rules.js';
@@ -62,14 +63,26 @@ const cardTables = `teacher t
   join organisation school on school.id = t.school_id
   left join organisation district on district.id = school.parent_id and district.kind = 'district'`;
 
-const cardText = prepared(
-  "a teacher's card",
-  `select ${cardColumns} from ${cardTables} where t.account_id = $1`,
+const cardsText = prepared(
+  "teachers' cards",
+  forEachAsked(
+    'account_id uuid',
+    `select ${cardColumns} from ${cardTables} where t.account_id = asked.account_id`,
+  ),
 );
 
-/** What other features need to know of a teacher, or null when the account is no teacher's. */
-export const teacherCard = (tx: Tx, accountId: string): Promise<TeacherCard | null> =>
-  row<TeacherCard>(tx, cardText, [accountId]);
+/** What other features need to know of teachers, by account; who is no teacher is left out. */
+export const teacherCards = async (
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<Map<string, TeacherCard>> => {
+  const found = await answersOf<TeacherCard>(
+    tx,
+    cardsText,
+    accountIds.map((id) => ({ account_id: id })),
+  );
+  return new Map(found.flat().map((card) => [card.id, card]));
+};
 
 /** The card with what is sealed at rest: for the teacher's own profile only. */
 export const teacherRecord = (tx: Tx, accountId: string): Promise<TeacherRecord | null> =>

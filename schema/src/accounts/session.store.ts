@@ -68,7 +68,7 @@ type SessionRow = Omit<LiveSession, 'lineage'> & { readonly at: number; readonly
 const sessionsText = prepared(
   'living-sessions',
   `select sent.at, living.*
-  from generate_series(0, length($1::bytea) / 32 - 1) as sent (at) cross join lateral (
+  from generate_series(0, (select length($1::bytea) / 32 - 1)) as sent (at) cross join lateral (
     select s.id as "sessionId", s.account_id as "accountId", a.name, s.role, s.organisation_id as "organisationId",
       o.lineage::text as lineage, s.terminal, s.created_at as "createdAt", s.seen_at as "seenAt"
     from session s join account a on a.id = s.account_id and a.disabled_at is null

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instants.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
 import type { DiagnosticReport } from './grading.rules.js';
@@ -13,14 +14,28 @@ const columns = `
   (select coalesce(jsonb_object_agg(a.question_id, a.option_id order by a.id), '{}')
    from sitting_answer a where a.sitting_id = s.id) as answers`;
 
-const sittingsText = prepared(
-  'sittings of a programme',
-  `select ${columns} from sitting s where s.teacher_id = $1 and s.programme_id = $2 order by s.ordinal`,
+const textFor = (teacher: string, programme: string): string =>
+  `select ${columns} from sitting s where s.teacher_id = ${teacher} and s.programme_id = ${programme} order by s.ordinal`;
+const sittingsText = textFor('$1', '$2');
+const sittingsOfText = prepared(
+  'sittings of teachers',
+  forEachAsked('teacher_id uuid, programme_id uuid', textFor('asked.teacher_id', 'asked.programme_id')),
 );
 
 /** All sittings of a teacher in a programme, the first first. */
 export const readSittings = (tx: Tx, teacherId: string, programmeId: string): Promise<Sitting[]> =>
   rows<Sitting>(tx, sittingsText, [teacherId, programmeId]);
+
+/** The same of several teachers, each in a programme. */
+export const readSittingsOf = (
+  tx: Tx,
+  asked: readonly { readonly teacherId: string; readonly programmeId: string }[],
+): Promise<Sitting[][]> =>
+  answersOf<Sitting>(
+    tx,
+    sittingsOfText,
+    asked.map(({ teacherId, programmeId }) => ({ teacher_id: teacherId, programme_id: programmeId })),
+  );
 
 /** One's own sitting; somebody else's is not found. */
 export const readSitting = (tx: Tx, teacherId: string, id: string): Promise<Sitting | null> =>

@@ -3,6 +3,7 @@ import type { OrganisationKind } from '../accounts/organisation.rules.js';
 import type { Stage } from '../accounts/teacher.rules.js';
 import type { Hours, HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { rows, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
 import type { Board, Delivery, LessonKind } from './catalogue.rules.js';
@@ -76,12 +77,18 @@ export const offeringTables = `offering o
 
 const byIdsText = prepared(
   'offerings by their ids',
-  `select ${offeringColumns} from ${offeringTables} where o.id = any($1::uuid[])`,
+  forEachAsked('id uuid', `select ${offeringColumns} from ${offeringTables} where o.id = asked.id`),
 );
 
 /** The offerings of these ids, in no order; unknown ids are left out. */
-export const offeringsByIds = (tx: Tx, ids: readonly string[]): Promise<OfferingRecord[]> =>
-  rows<OfferingRecord>(tx, byIdsText, [ids]);
+export const offeringsByIds = async (tx: Tx, ids: readonly string[]): Promise<OfferingRecord[]> => {
+  const found = await answersOf<OfferingRecord>(
+    tx,
+    byIdsText,
+    ids.map((id) => ({ id })),
+  );
+  return found.flat();
+};
 
 /** A lesson as the outline of a course shows it; its media belong to study. */
 export interface LessonOutlineRecord {

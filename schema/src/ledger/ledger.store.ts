@@ -1,5 +1,6 @@
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
 import { isDropped } from '../study/dropped.store.js';
@@ -133,43 +134,52 @@ const byKind = (source: string): string => `(select coalesce(jsonb_agg(jsonb_bui
 
 const yearText = prepared(
   'the hours of a year',
-  `select
+  forEachAsked(
+    'teacher_id uuid, year int, at timestamptz',
+    `select
        (select jsonb_build_object('total', total, 'public', public, 'professional', professional)
-        ${needsFrom('$2')}) as needs,
+        ${needsFrom('asked.year')}) as needs,
        ${byKind(`select hour_kind as kind, sum(hours) as hours from ledger_entry
-         where teacher_id = $1 and year = $2 group by hour_kind`)} as earned,
+         where teacher_id = asked.teacher_id and year = asked.year group by hour_kind`)} as earned,
        ${byKind(`select kind, sum(hours) as hours from (
          select distinct on (coalesce(c.public_topic, o.id::text)) c.hour_kind as kind, o.hours
          from enrolment e
          join offering o on o.id = e.offering_id
          join course c on c.id = e.course_id
          join term t on t.id = o.term_id
-         where e.teacher_id = $1 and e.study_closes > $3
-           and extract(year from greatest(e.study_opens, $3) at time zone t.city_zone) = $2::int
+         where e.teacher_id = asked.teacher_id and e.study_closes > asked.at
+           and extract(year from greatest(e.study_opens, asked.at) at time zone t.city_zone) = asked.year
            and not exists (select from passing p where p.enrolment_id = e.id) and not ${isDropped}
            and not exists (select from class_result r
              where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id)
            and not exists (select from ledger_entry l where c.public_topic is not null
-             and l.source_key = 'public:' || $2::int || ':' || c.public_topic || ':' || e.teacher_id)
+             and l.source_key = 'public:' || asked.year || ':' || c.public_topic || ':' || e.teacher_id)
          order by coalesce(c.public_topic, o.id::text), o.hours desc) as ahead
        group by kind`)} as "underWay"`,
+  ),
 );
 
+/** A year of a teacher, as it stands at an instant. */
+export interface YearAsked {
+  readonly teacherId: string;
+  readonly year: number;
+  readonly now: Instant;
+}
+
 /**
- * All of it in one statement. Under way is what is being studied and may still be earned in this year: enrolments not
+ * All of it in one statement, for each that is asked. Under way is what is being studied and may still be earned in this year: enrolments not
  * passed whose window is open or to come, in the year in which it opens or, once open, the running one. A public topic
  * counts once, and not again when it was earned already (S9).
  */
-export const yearHours = async (
-  tx: Tx,
-  teacherId: string,
-  year: number,
-  now: Instant,
-): Promise<YearHours> => {
-  const found = await row<YearHours>(tx, yearText, [teacherId, year, now]);
-  if (!found?.needs) throw new Error('year_need is empty');
-  return found;
+export const yearHours = async (tx: Tx, years: readonly YearAsked[]): Promise<YearHours[]> => {
+  const found = await answersOf<YearHours>(tx, yearText, years.map(asRow));
+  return found.map(([hours]) => {
+    if (!hours?.needs) throw new Error('year_need is empty');
+    return hours;
+  });
 };
+
+const asRow = ({ teacherId, year, now }: YearAsked): object => ({ teacher_id: teacherId, year, at: now });
 
 export const needsOf = async (tx: Tx, year: number): Promise<YearNeeds> => {
   const found = await row<YearNeeds>(tx, `select total, public, professional ${needsFrom('$1')}`, [year]);

@@ -1,5 +1,7 @@
 import type { Instant } from '../kernel/instants.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import type { Notice, NoticeFacts } from './messaging.rules.js';
 
 /** Tells people something in the transaction of the act; gives how many notices are new: a key tells once. */
@@ -51,18 +53,33 @@ export interface NoticeRecord {
 const columns = `id, kind, facts, at, read_at as "readAt"`;
 
 /** The latest notices of a person that came before one, at most `limit`. */
-export const noticePage = (
-  tx: Tx,
-  accountId: string,
-  page: { readonly before: number | null; readonly unreadOnly: boolean; readonly limit: number },
-): Promise<NoticeRecord[]> =>
-  rows<NoticeRecord>(
-    tx,
-    `select ${columns} from notice
-     where account_id = $1 ${page.unreadOnly ? 'and read_at is null' : ''} and ($2::bigint is null or id < $2)
-     order by id desc limit $3`,
-    [accountId, page.before, page.limit],
+export interface NoticePage {
+  readonly accountId: string;
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+const pagesFor = (condition: string): string =>
+  forEachAsked(
+    'account_id uuid, before bigint, most int',
+    `select ${columns} from notice where account_id = asked.account_id ${condition}
+       and (asked.before is null or id < asked.before) order by id desc limit asked.most`,
   );
+const allText = prepared('notices', pagesFor(''));
+const unreadText = prepared('notices unread', pagesFor('and read_at is null'));
+
+const readPages =
+  (text: string) =>
+  (tx: Tx, pages: readonly NoticePage[]): Promise<NoticeRecord[][]> =>
+    answersOf<NoticeRecord>(
+      tx,
+      text,
+      pages.map(({ accountId, before, limit }) => ({ account_id: accountId, before, most: limit })),
+    );
+
+export const noticePages = readPages(allText);
+/** The same of those that are unread. */
+export const unreadNoticePages = readPages(unreadText);
 
 /** One notice of a person; null when it is not theirs. */
 export const noticeOf = (tx: Tx, accountId: string, id: number): Promise<NoticeRecord | null> =>

@@ -1,13 +1,14 @@
 import type { Instant } from '../kernel/instants.js';
-import { row, rows, type Tx } from '../platform/database.js';
+import { rows, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
 import type { Programme, ProgrammeCourse } from './programme.rules.js';
 
 /** Every programme with its category hours: a handful of rows, the choice among them is a rule. */
-export const readProgrammes = (tx: Tx): Promise<Programme[]> =>
-  rows<Programme>(
-    tx,
-    `select p.id, p.code, p.name, p.name_en as "nameEn", p.term_id as "termId",
+export const readProgrammes = (tx: Tx): Promise<Programme[]> => rows<Programme>(tx, programmesText);
+
+const programmesText = prepared(
+  'programmes',
+  `select p.id, p.code, p.name, p.name_en as "nameEn", p.term_id as "termId",
        p.questionnaire_id as "questionnaireId", p.sittings_allowed as "sittingsAllowed",
        p.total_hours as "totalHours", p.other_elective_hours as "otherElectiveHours",
        p.full_offer_subjects as "fullOfferSubjects", p.scope_districts::text[] as "scopeDistricts",
@@ -16,7 +17,7 @@ export const readProgrammes = (tx: Tx): Promise<Programme[]> =>
        (select coalesce(jsonb_agg(jsonb_build_object('category', c.category, 'hours', c.hours)), '[]')
         from programme_category c where c.programme_id = p.id) as categories
      from programme p`,
-  );
+);
 
 /** The programme's courses that are not cancelled, with what a bundle is built from. */
 export const readProgrammeCourses = (tx: Tx, programmeId: string): Promise<ProgrammeCourse[]> =>
@@ -71,10 +72,6 @@ export const recordCompletions = async (tx: Tx, completions: readonly Completion
   );
 };
 
-const completedText = prepared(
-  'the completion of a programme',
-  `select from programme_completion where teacher_id = $1 and programme_id = $2`,
-);
-
-export const hasCompleted = async (tx: Tx, teacherId: string, programmeId: string): Promise<boolean> =>
-  (await row(tx, completedText, [teacherId, programmeId])) !== null;
+/** For statements about a teacher in a programme, both of the relation `asked`: whether it is completed. */
+export const isCompleted = `exists (select from programme_completion done
+  where done.teacher_id = asked.teacher_id and done.programme_id = asked.programme_id)`;

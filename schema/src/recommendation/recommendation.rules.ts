@@ -69,7 +69,8 @@ export const suits = (
 /** Few subjects make a course this subject's own. */
 export const isOwn = ({ subjects }: Pick<Candidate, 'subjects'>): boolean => subjects.length <= 3;
 
-const byWorth = (a: Candidate, b: Candidate): number =>
+/** What suits best comes first. */
+export const byWorth = (a: Candidate, b: Candidate): number =>
   Number(isOwn(b)) - Number(isOwn(a)) ||
   b.chosenByMine - a.chosenByMine ||
   (b.rating ?? 0) - (a.rating ?? 0) ||

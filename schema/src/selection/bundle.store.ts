@@ -1,7 +1,10 @@
 import type { Instant } from '../kernel/instants.js';
 import type { Refused } from '../kernel/refusals.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import { append } from '../platform/outbox.js';
+import { prepared } from '../platform/prepared.js';
+import { isCompleted } from '../programme/programme.store.js';
 import type { BundleChoice } from './bundle-proposal.rules.js';
 import type { CountedCourse } from './bundle.rules.js';
 import { bundleConfirmed } from './selection.jobs.js';
@@ -25,6 +28,45 @@ export const readBundle = (tx: Tx, teacherId: string, programmeId: string): Prom
     teacherId,
     programmeId,
   ]);
+
+/** What of a teacher's way through a programme lies behind the diagnostic. */
+export interface ProgrammeStanding {
+  /** null before it is confirmed */
+  readonly bundle: ConfirmedBundle | null;
+  readonly completed: boolean;
+}
+
+/** A teacher in a programme. */
+export interface StandingAsked {
+  readonly teacherId: string;
+  readonly programmeId: string;
+}
+
+const standingsText = prepared(
+  'standings in a programme',
+  forEachAsked(
+    'teacher_id uuid, programme_id uuid',
+    `select ${isCompleted} as completed, chosen.* from (select) one left join (
+       select ${columns} from bundle where teacher_id = asked.teacher_id and programme_id = asked.programme_id) chosen on true`,
+  ),
+);
+
+/** How each stands, in one statement. */
+export const readStandings = async (
+  tx: Tx,
+  asked: readonly StandingAsked[],
+): Promise<ProgrammeStanding[]> => {
+  const found = await answersOf<{ completed: boolean } & (ConfirmedBundle | { id: null })>(
+    tx,
+    standingsText,
+    asked.map(({ teacherId, programmeId }) => ({ teacher_id: teacherId, programme_id: programmeId })),
+  );
+  return found.map(([one]) =>
+    one === undefined || one.id === null
+      ? { bundle: null, completed: one?.completed ?? false }
+      : { bundle: one, completed: one.completed },
+  );
+};
 
 /** One's own bundle; somebody else's is not found. */
 export const readOwnBundle = (tx: Tx, teacherId: string, id: string): Promise<ConfirmedBundle | null> =>

@@ -1,8 +1,9 @@
 import type { Terminal, TeacherCard } from '../accounts/actor.rules.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { rows, type Tx } from '../platform/database.js';
-import { prepared, uuidArray } from '../platform/prepared.js';
+import { prepared } from '../platform/prepared.js';
 import { knownTo, termColumns, type TermRecord } from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import type { Picked, SelectionSource } from './selection.rules.js';
@@ -55,7 +56,7 @@ type DeskRow = { readonly teacherId: string } & TermRecord &
   );
 
 /** Each teacher's own rows come through their key in a city of any size, hence the fence: never all rows to find a few. */
-const textFor = (condition: string): string =>
+const textFor = (teacher: string): string =>
   `select me.account_id as "teacherId", ${termColumns}, me.state, me.stage, me.subject,
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed, ${isBlocked} as blocked,
        (select coalesce(json_agg(f.substitutes order by f.cancelled_id), '[]') from first_place f
@@ -74,32 +75,33 @@ const textFor = (condition: string): string =>
        where s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null
        offset 0
      ) mine on true
-     where me.account_id ${condition} and (${knownTo('school.lineage')} or mine."selectionId" is not null)
-     order by me.account_id, t.first_opens desc, t.id, mine."pickedAt" desc, mine."selectionId"`;
+     where me.account_id = ${teacher} and (${knownTo('school.lineage')} or mine."selectionId" is not null)
+     order by t.first_opens desc, t.id, mine."pickedAt" desc, mine."selectionId"`;
 
-// Of one, and of several: a plan that is kept must not be thought dearer than one made anew for a single teacher.
-const deskText = prepared('desk', textFor('= $1'));
-const desksText = prepared('desks', textFor('= any($1::uuid[])'));
+const deskText = prepared('desk', textFor('$1'));
+const desksText = prepared('desks', forEachAsked('id uuid', textFor('asked.id')));
 
 /** The teacher's desk in one statement, or null when nobody has this id. A desk without any term is empty too. */
 export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
-  desksFrom(await rows<DeskRow>(tx, deskText, [teacherId])).get(teacherId) ?? null;
+  deskFrom(await rows<DeskRow>(tx, deskText, [teacherId]));
 
 /** The desks of several teachers in one statement. */
-export const desksOf = async (tx: Tx, teacherIds: readonly string[]): Promise<Map<string, Desk>> =>
-  desksFrom(await rows<DeskRow>(tx, desksText, [uuidArray(teacherIds)]));
-
-const desksFrom = (found: readonly DeskRow[]): Map<string, Desk> =>
-  new Map(
-    [...Map.groupBy(found, ({ teacherId }) => teacherId)].map(([id, list]) => [id, deskFrom(id, list)]),
+export const desksOf = async (tx: Tx, teacherIds: readonly string[]): Promise<Map<string, Desk>> => {
+  const found = await answersOf<DeskRow>(
+    tx,
+    desksText,
+    teacherIds.map((id) => ({ id })),
   );
+  const desks = found.flatMap((one) => deskFrom(one) ?? []);
+  return new Map(desks.map((desk) => [desk.teacherId, desk]));
+};
 
-const deskFrom = (teacherId: string, found: readonly DeskRow[]): Desk => {
+const deskFrom = (found: readonly DeskRow[]): Desk | null => {
   const terms = found.filter((row, at) => row.id !== found[at - 1]?.id);
   const [first] = terms;
-  if (first === undefined) throw new Error('a desk without a row');
+  if (first === undefined) return null;
   return {
-    teacherId,
+    teacherId: first.teacherId,
     state: first.state,
     stage: first.stage,
     subject: first.subject,

@@ -1,6 +1,7 @@
 import type { Delivery } from '../catalogue/catalogue.rules.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { rows, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
 import { isLearnt, whenDropped } from './dropped.store.js';
@@ -105,8 +106,8 @@ export interface LessonRecord extends LessonStanding {
   readonly pending: boolean;
 }
 
-/** Enrolments of those that `asked` names, a relation of ids and places. */
-const enrolmentsText = (asked: string): string =>
+/** Enrolments of those in a relation `listed` of ids and places. */
+const enrolmentsText = (listed: string): string =>
   `select e.id, e.teacher_id as "teacherId", e.offering_id as "offeringId", e.programme_id as "programmeId",
             e.study_opens as "studyOpens", e.study_closes as "studyCloses", e.enrolled_at as "enrolledAt",
             dropped.at as "droppedAt", coalesce(dropped.owed, false) as owed,
@@ -115,7 +116,7 @@ const enrolmentsText = (asked: string): string =>
             case when k.passed is not false then p.passed_at end as "passedAt",
             coalesce(k.score, p.score) as "passedScore", p.hours as "passedHours",
             c.delivery, k.passed as "classPassed"
-     from ${asked}
+     from ${listed}
      join enrolment e using (id)
      join offering o on o.id = e.offering_id
      join course c on c.id = e.course_id
@@ -126,54 +127,62 @@ const enrolmentsText = (asked: string): string =>
      left join lateral (
        select r.passed, r.score from class_result r
        where r.offering_id = e.offering_id and r.teacher_id = e.teacher_id order by r.round desc limit 1) k on true
-     order by asked.place`;
+     order by listed.place`;
 
 const byIdsText = prepared(
   'enrolments by their ids',
-  enrolmentsText(`unnest($1::uuid[]) with ordinality as asked (id, place)`),
+  enrolmentsText(`unnest($1::uuid[]) with ordinality as listed (id, place)`),
 );
 
-/** Enrolments with their lessons and progress, in the order asked for; unknown ids are left out. Two statements. */
-export const readEnrolments = (tx: Tx, ids: readonly string[]): Promise<EnrolmentRecord[]> =>
-  readAsked(tx, byIdsText, [ids]);
+type WithoutLessons = Omit<EnrolmentRecord, 'lessons'>;
 
-const readAsked = async (
-  tx: Tx,
-  text: string,
-  parameters: readonly unknown[],
-): Promise<EnrolmentRecord[]> => {
-  const found = await rows<Omit<EnrolmentRecord, 'lessons'>>(tx, text, parameters);
-  const ids = found.map(({ id }) => id);
-  const lessons = Map.groupBy(await readLessons(tx, ids), ({ enrolmentId }) => enrolmentId);
-  return found.map((enrolment) => Object.assign(enrolment, { lessons: lessons.get(enrolment.id) ?? [] }));
+/** Enrolments with their lessons and progress, in the order asked for; unknown ids are left out. Two statements. */
+export const readEnrolments = async (tx: Tx, ids: readonly string[]): Promise<EnrolmentRecord[]> =>
+  withLessons(tx, await rows<WithoutLessons>(tx, byIdsText, [ids]));
+
+const withLessons = async (tx: Tx, found: readonly WithoutLessons[]): Promise<EnrolmentRecord[]> => {
+  const lessons = await readLessons(
+    tx,
+    found.map(({ id }) => id),
+  );
+  return found.map((enrolment, at) => Object.assign(enrolment, { lessons: lessons[at] ?? [] }));
 };
 
 const lessonsText = prepared(
   'lessons of enrolments',
-  `select e.id as "enrolmentId", l.id as "lessonId", l.title, l.title_en as "titleEn", l.kind,
+  forEachAsked(
+    'id uuid, job text',
+    `select e.id as "enrolmentId", l.id as "lessonId", l.title, l.title_en as "titleEn", l.kind,
             l.media_ready as ready, l.media_key as "mediaKey", coalesce(l.duration_ms, 0) as "durationMs",
             exists (select from check_question q where q.lesson_id = l.id) as "hasCheck",
             p.coverage::text as covered, coalesce(p.covered_ms, 0) as "coveredMs",
             coalesce(p.learning_ms, 0) as "learningMs", coalesce(p.position_ms, 0) as "positionMs",
             p.check_score as "checkScore", p.watched_at as "watchedAt", p.rolled_up_at as "rolledUpAt",
-            exists (select from outbox w where w.job = $2 and w.key = e.id || ':' || l.id
+            exists (select from outbox w where w.job = asked.job and w.key = e.id || ':' || l.id
                     and w.closed_at is null) as pending
      from enrolment e
      join course c on c.id = e.course_id
      join lesson l on l.course_id = c.id and l.edition = coalesce(e.edition, c.version)
      join chapter h on h.id = l.chapter_id
      left join lesson_progress p on p.enrolment_id = e.id and p.lesson_id = l.id
-     where e.id = any($1::uuid[])
+     where e.id = asked.id
      order by h.position, l.position`,
+  ),
 );
 
-const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<LessonRecord[]> => {
-  const found = await rows<Omit<LessonRecord, 'coverage'> & { readonly covered: string | null }>(
+/** Those of each enrolment. */
+const readLessons = async (tx: Tx, enrolmentIds: readonly string[]): Promise<LessonRecord[][]> => {
+  if (enrolmentIds.length === 0) return [];
+  const found = await answersOf<Omit<LessonRecord, 'coverage'> & { readonly covered: string | null }>(
     tx,
     lessonsText,
-    [enrolmentIds, rollUp.name],
+    enrolmentIds.map((id) => ({ id, job: rollUp.name })),
   );
-  return found.map(({ covered, ...lesson }) => Object.assign(lesson, { coverage: readSpans(covered ?? '') }));
+  return found.map((lessons) =>
+    lessons.map(({ covered, ...lesson }) =>
+      Object.assign(lesson, { coverage: covered === null ? [] : readSpans(covered) }),
+    ),
+  );
 };
 
 /** An enrolment of this teacher; anybody else's answers like one that does not exist. */
@@ -191,21 +200,46 @@ export interface EnrolmentCursor {
   readonly id: string;
 }
 
-const pageText = prepared(
-  'a page of enrolments',
-  enrolmentsText(`(select id, row_number() over (order by enrolled_at desc, id desc) as place from enrolment e
-      where teacher_id = $1 and ${isLearnt} and ($2::timestamptz is null or (enrolled_at, id) < ($2, $3::uuid))
-      order by enrolled_at desc, id desc limit $4) as asked`),
+/** A page of what a teacher studies. */
+export interface EnrolmentPage {
+  readonly teacherId: string;
+  readonly limit: number;
+  readonly after: EnrolmentCursor | null;
+}
+
+const pagesText = prepared(
+  'pages of enrolments',
+  forEachAsked(
+    'teacher_id uuid, after_at timestamptz, after_id uuid, most int',
+    enrolmentsText(`(select id, row_number() over (order by enrolled_at desc, id desc) as place from enrolment e
+      where teacher_id = asked.teacher_id and ${isLearnt}
+        and (asked.after_at is null or (enrolled_at, id) < (asked.after_at, asked.after_id))
+      order by enrolled_at desc, id desc limit asked.most) as listed`),
+  ),
 );
 
-/** What a teacher studies or has passed, newest first, after the cursor; what left the list unpassed is not among it. */
-export const pageEnrolments = (
+/**
+ * What each teacher studies or has passed, newest first, after the cursor; what left the list unpassed is not among it.
+ * Two statements.
+ */
+export const pageEnrolments = async (
   tx: Tx,
-  teacherId: string,
-  limit: number,
-  after: EnrolmentCursor | null,
-): Promise<EnrolmentRecord[]> =>
-  readAsked(tx, pageText, [teacherId, after?.enrolledAt ?? null, after?.id ?? null, limit]);
+  pages: readonly EnrolmentPage[],
+): Promise<EnrolmentRecord[][]> => {
+  const found = await answersOf<WithoutLessons>(
+    tx,
+    pagesText,
+    pages.map(({ teacherId, limit, after }) => ({
+      teacher_id: teacherId,
+      after_at: after?.enrolledAt,
+      after_id: after?.id,
+      most: limit,
+    })),
+  );
+  const whole = await withLessons(tx, found.flat());
+  let at = 0;
+  return found.map(({ length }) => whole.slice(at, (at += length)));
+};
 
 export interface LessonDetail {
   readonly lessonId: string;

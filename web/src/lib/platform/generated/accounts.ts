@@ -4,8 +4,8 @@ import type { AuditQuery, AuditQueryVariables, LearnShellQuery, LearnShellQueryV
 
 export const Audit: Document<AuditQuery, AuditQueryVariables> = { id: '855d57785df794ef4f51fdf520bf96adf267ac50bd26f116b36311feaff07f0b', name: 'Audit' };
 export const Shell: Document<ShellQuery, ShellQueryVariables> = { id: '6f312c24461605c0308a9449b0907f92085a31f9b5d74831a7d34586b4dd93fc', name: 'Shell' };
-export const LearnShell: Document<LearnShellQuery, LearnShellQueryVariables> = { id: '0f6febcd99c7cf4b44f363448f37cc8f8e935af689b1fd829d1daba8a236fae5', name: 'LearnShell' };
-export const TeacherShell: Document<TeacherShellQuery, TeacherShellQueryVariables> = { id: 'cb92651d5a76488bd56c074ad6ddda4fdebf0d1f14d6c964382171042cca0f78', name: 'TeacherShell' };
+export const LearnShell: Document<LearnShellQuery, LearnShellQueryVariables> = { id: '4c01bd5a8d15bc7083de37f1ae60e782f2e78da1ee0800b777f17b851898409f', name: 'LearnShell' };
+export const TeacherShell: Document<TeacherShellQuery, TeacherShellQueryVariables> = { id: 'c00244b08825efd23d2be3977f6f761a8a129652793a11ce2d30dbe4f9f6fd47', name: 'TeacherShell' };
 export const LockedAccounts: Document<LockedAccountsQuery, LockedAccountsQueryVariables> = { id: 'b0bf4c33a3ad7583ac9821c3edc3ccee293fa09742b4690e271f9effe72659a3', name: 'LockedAccounts' };
 export const UnlockAccount: Document<UnlockAccountMutation, UnlockAccountMutationVariables> = { id: 'b281d6dbcf587659dee99ec333a5c0921b31e5a9bb4ebbead09ed2e9b33f8575', name: 'UnlockAccount' };
 export const ViewerSessions: Document<ViewerSessionsQuery, ViewerSessionsQueryVariables> = { id: '17bb95a75ad78b2b3bc25a615bfa9116c369197111290cfbb6e6e9750abb7068', name: 'ViewerSessions' };

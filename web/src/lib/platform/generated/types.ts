@@ -1145,12 +1145,12 @@ export type ShellQuery = { readonly serverTime: string, readonly viewer: { reado
 export type LearnShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LearnShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly unreadNotices: number } | null, readonly capability: { readonly step: CapabilityStep } | null };
+export type LearnShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly unreadNotices: number } | null, readonly capability: { readonly profileReady: boolean } | null };
 
 export type TeacherShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TeacherShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly unreadNotices: number, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null, readonly capability: { readonly step: CapabilityStep } | null };
+export type TeacherShellQuery = { readonly serverTime: string, readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly unreadNotices: number, readonly roles: ReadonlyArray<{ readonly role: Role, readonly organisation: { readonly id: string, readonly name: string, readonly kind: OrganisationKind } }>, readonly teacher: { readonly studyNumber: string, readonly stage: Stage | null, readonly subject: string | null, readonly profileState: ProfileState, readonly school: { readonly id: string, readonly name: string } } | null } | null, readonly capability: { readonly profileReady: boolean } | null };
 
 export type LockedAccountsQueryVariables = Exact<{
   first: number;

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { normalizePath, type Rolldown } from 'vite';
 
 /** The file that every page loads. */
-export const EVERYWHERE = 'base';
+const EVERYWHERE = 'base';
 /** What the supermarket needs besides. */
-export const MARKET = 'market';
+const MARKET = 'market';
+
+/** By their names in the build: the file that every page loads has taken in what Kit begins with, and its name. */
+export const FIRST_FILES: ReadonlySet<string> = new Set([EVERYWHERE, 'entry/payload', MARKET]);
 
 /** How many pages must need a module before it goes into a file that they share. */
 const SHARED = 5;
@@ -14,7 +17,7 @@ const SHARED = 5;
 const LIBRARIES =
   /vite[\\/]preload-helper|node_modules[\\/](?:svelte|esm-env|clsx|devalue|@sveltejs[\\/]kit)[\\/]/;
 
-const OWN = /src[\\/]lib[\\/]/;
+const OWN = /(?:src[\\/]lib|schema[\\/]dist)[\\/]/;
 
 /** What pages of staff share and a teacher's never need: features, parts and words. */
 const OF_STAFF =
@@ -30,6 +33,10 @@ const ofThePage = (file: string): boolean => /supermarket|EmptyState/.test(file)
 
 const of = (file: string): string => normalizePath(path.resolve(import.meta.dirname, file));
 const MESSAGES = of('src/lib/platform/paraglide/messages');
+
+/** Through which everything that is said can be reached: what a component says is told by the keys it uses. */
+const EVERY_MESSAGE = /paraglide[\\/]messages(?:[\\/]_index)?\.js$/;
+
 const KIT = path.dirname(createRequire(import.meta.url).resolve('@sveltejs/kit/package.json'));
 
 /** The page whose first load is counted (P6), with all that surrounds it. */
@@ -79,10 +86,10 @@ function neededFrom(files: readonly string[], graph: Graph): ReadonlySet<string>
   const needed = new Set<string>();
   let parts: ReadonlyMap<string, string> = new Map();
   const follow = (id: string): void => {
-    if (needed.has(normalizePath(id)) || id.startsWith(MESSAGES)) return;
+    if (needed.has(normalizePath(id)) || EVERY_MESSAGE.test(id)) return;
     needed.add(normalizePath(id));
     const { importedIds = [], code } = graph.getModuleInfo(id) ?? {};
-    for (const [, key] of code?.matchAll(/\bm\.(\w+)\b/g) ?? []) needed.add(`${MESSAGES}/${key}.js`);
+    for (const [, key] of code?.matchAll(/\bm\.(\w+)\b/g) ?? []) follow(`${MESSAGES}/${key}.js`);
     for (const imported of importedIds) {
       if (!SVELTE.test(imported)) {
         follow(imported);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { minify, type Plugin } from 'vite';
-import { EVERYWHERE, MARKET } from './chunk-groups.ts';
+import { FIRST_FILES } from './chunk-groups.ts';
 import { LOCALE } from './message-modules.ts';
 
 /** Where the browser's files of a language lie; those of the base language lie where Kit puts and names them. */
@@ -47,8 +47,7 @@ async function saying(locale: string, { name, code }: Chunk): Promise<string> {
   const words = code.replaceAll(LOCALE, JSON.stringify(locale));
   const said = (await minify(name, words, { module: true })).code;
   // What every first page loads is worth the seconds of a slower tool, which finds another 3 %.
-  if (name !== EVERYWHERE && name !== MARKET) return said;
-  return squeezed(said);
+  return FIRST_FILES.has(name) ? squeezed(said) : said;
 }
 
 const squeezed = (code: string): Promise<string> =>

@@ -8,6 +8,9 @@ import { languageEditions } from './language-editions.ts';
 import { lean } from './lean.ts';
 import { compiledMessages, messageModules } from './message-modules.ts';
 
+/** Svelte names itself once and has flags; the rest does nothing before it is called. */
+const PLAIN = /svelte[\\/]src[\\/]internal[\\/]client[\\/]/;
+
 export default defineConfig({
   plugins: [
     ...lean,
@@ -51,11 +54,14 @@ export default defineConfig({
           // Styles must come with a page; its scripts name one another, and naming all of them here is a kilobyte of
           // every first load.
           resolveDependencies: (_file, needed) =>
-            needed.filter((file) => file.endsWith('.css') && !/\/base\./.test(file)),
+            needed.filter((file) => file.endsWith('.css') && !/\/payload\./.test(file)),
         },
         rolldownOptions: {
+          // each part in the file where `chunkGroups` puts it, and nothing along with it that it might need (P6)
+          preserveEntrySignatures: 'allow-extension',
+          treeshake: { moduleSideEffects: [{ test: PLAIN, sideEffects: false }] },
           output: {
-            codeSplitting: { groups: chunkGroups },
+            codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false },
           },
         },
       },

@@ -2,7 +2,7 @@ import { uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import type { Tx } from '@xueshi/schema/platform/database';
 import { mayPrintNotice, mayTakePayment } from '@xueshi/schema/selection/bill.rules';
-import { creditDropped } from '@xueshi/schema/selection/bill.store';
+import { creditDroppedOf } from '@xueshi/schema/selection/bill.store';
 import {
   findBill,
   linesOfBill,
@@ -164,7 +164,7 @@ export class BillService {
       if (seen === null || term === null) return refuse('S13', 'noSuchBill');
       if (!runsTerm(this.scope.actor, term)) return refuse('S14', 'otherTill');
       await lockBills(tx, [seen.id]);
-      await creditDropped(tx, term.id, now);
+      await creditDroppedOf(tx, [seen.id], now);
       const bill = await this.#find(tx, id);
       if (bill === null) return refuse('S13', 'noSuchBill');
       return (await run(tx, bill, term)) ?? (await this.#find(tx, id)) ?? bill;

@@ -45,19 +45,20 @@ export const billTerm = async (tx: Tx, term: TermRecord, now: Instant): Promise<
   return billed ?? { bills: 0, lines: 0, totalFen: 0 };
 };
 
-/** S3: what an organisation deletes after the bill comes off what is due, as a further row; how many lines. */
-export const creditDropped = async (tx: Tx, termId: string, now: Instant): Promise<number> => {
-  const credited = await rows(
-    tx,
-    `insert into bill_credit (selection_id, bill_id, training_fen, material_fen, at)
-     select l.selection_id, l.bill_id, l.training_fen, l.material_fen, $2
-     from selection s join bill_line l on l.selection_id = s.id
-     where s.term_id = $1 and s.dropped_at is not null
-     on conflict (selection_id) do nothing returning 1 as one`,
-    [termId, now],
-  );
-  return credited.length;
-};
+const creditWhere = (whose: string): string => `
+  insert into bill_credit (selection_id, bill_id, training_fen, material_fen, at)
+  select l.selection_id, l.bill_id, l.training_fen, l.material_fen, $2
+  from selection s join bill_line l on l.selection_id = s.id
+  where ${whose} and s.dropped_at is not null
+  on conflict (selection_id) do nothing returning 1 as one`;
+
+/** S3: what an organisation deletes after the bill comes off what is due, as a further row; how many lines of a term. */
+export const creditDropped = async (tx: Tx, termId: string, now: Instant): Promise<number> =>
+  (await rows(tx, creditWhere('s.term_id = $1'), [termId, now])).length;
+
+/** The same of these bills alone, for who is about to take money for them: a term's selections are too many to look through. */
+export const creditDroppedOf = async (tx: Tx, billIds: readonly string[], now: Instant): Promise<number> =>
+  (await rows(tx, creditWhere('l.bill_id = any($1::uuid[])'), [billIds, now])).length;
 
 /** S13: tells the admins of every school with a bill of the term what is due. */
 export const tellBills = (tx: Tx, term: TermRecord, now: Instant): Promise<number> =>

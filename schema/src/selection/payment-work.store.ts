@@ -46,10 +46,10 @@ export const billsByNumber = (
   tx: Tx,
   organisationId: string,
   numbers: readonly string[],
-): Promise<(BillOnFile & { readonly termId: string })[]> =>
+): Promise<BillOnFile[]> =>
   rows(
     tx,
-    `select b.id, b.number, b.term_id as "termId", t.payment_opens as "paymentOpens",
+    `select b.id, b.number, t.payment_opens as "paymentOpens",
        b.training_fen + b.material_fen - credited.fen as "dueFen", form.handed_in_at as "formHandedInAt",
        paid.registered_at as "paidAt", paid.amount_fen as "paidFen", paid.reference
      from bill b join term t on t.id = b.term_id and ${runBy('$1')} join organisation school on school.id = b.school_id

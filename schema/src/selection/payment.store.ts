@@ -69,8 +69,8 @@ export const takePayments = (
        update selection s set paid_at = $5 from bill_line l join payment on payment.bill_id = l.bill_id
        where s.id = l.selection_id and s.dropped_at is null and s.paid_at is null returning l.bill_id
      )
-     select bill_id as "billId", attempt, (select count(*) from marked where marked.bill_id = payment.bill_id) as selections
-     from payment`,
+     select bill_id as "billId", attempt, coalesce(selections, 0) as selections
+     from payment left join (select bill_id, count(*) as selections from marked group by bill_id) told using (bill_id)`,
     [
       payments.map(({ billId }) => billId),
       payments.map(({ amountFen }) => amountFen),

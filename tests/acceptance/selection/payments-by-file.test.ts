@@ -144,6 +144,34 @@ describe('payments by the bank’s file (S13)', () => {
     ]);
   });
 
+  it('takes off what was deleted since the bill of the bills it names, and looks at no others (S3)', async () => {
+    const [named, other] = await world.rows<{ number: string; left: number; fen: number }>(
+      `with billed as (
+         select b.number, b.id, b.training_fen + b.material_fen as due, min(l.selection_id::text)::uuid as selection_id
+         from bill b join bill_line l on l.bill_id = b.id
+         where b.number = any($2::text[]) group by b.id having count(*) > 1 order by 1 limit 2)
+       update selection s set dropped_at = $1 from billed join bill_line l using (selection_id)
+       where s.id = l.selection_id
+       returning billed.number, l.training_fen + l.material_fen as fen, billed.due - l.training_fen - l.material_fen as left`,
+      [world.clock.now(), bills.filter((_, at) => ![0, 1, 3, 5].includes(at)).map(({ number }) => number)],
+    );
+    if (named === undefined || other === undefined) throw new Error('no bills of several lines');
+    const file = await read(
+      `账单号,金额,流水号\n${named.number},${yuan(named.left)},D-1\n${bill(1).number},${yuan(bill(1).dueFen)},D-2\n`,
+    );
+    expect(toldOf(await doneWith(world, city, 'applyPayments', file.id))).toEqual([
+      [2, 'REGISTERED'],
+      [3, 'REGISTERED'],
+    ]);
+    expect(
+      await world.rows(
+        `select b.number, c.training_fen + c.material_fen as fen from bill_credit c join bill b on b.id = c.bill_id
+         where b.number = any($1::text[])`,
+        [[named.number, other.number]],
+      ),
+    ).toEqual([{ number: named.number, fen: named.fen }]);
+  });
+
   it('refuses what is no file of payments, and whoever is not the cashier', async () => {
     expect(await sendPayments(world, city, '姓名,学号\n陈,1\n')).toMatchObject({
       refusal: { key: 'sheetHeaders' },

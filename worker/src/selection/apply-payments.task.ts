@@ -1,7 +1,7 @@
 import type { Instant } from '@xueshi/schema/kernel/instants';
 import { refuse } from '@xueshi/schema/kernel/refusals';
 import type { Tx } from '@xueshi/schema/platform/database';
-import { creditDropped } from '@xueshi/schema/selection/bill.store';
+import { creditDroppedOf } from '@xueshi/schema/selection/bill.store';
 import { applyPayments } from '@xueshi/schema/selection/payment-sheet.jobs';
 import { judgePayments } from '@xueshi/schema/selection/payment-sheet.rules';
 import { lockBills, takePayments, type Payment } from '@xueshi/schema/selection/payment.store';
@@ -13,8 +13,8 @@ import {
 } from '@xueshi/schema/selection/payment-work.store';
 import { defineTask, TaskFault, type Task } from '../platform/task.js';
 
-/** So many lines a transaction: their bills are held for some dozen milliseconds, then single payments come in between. */
-export const paymentsAtOnce = 500;
+/** So many lines a transaction: their bills and selections are held for a fifth of a second, then single payments come in between. */
+export const paymentsAtOnce = 100;
 
 /** S13: registers a bank's file part by part. What is settled stays settled, so that a killed worker's successor goes on there. */
 export const applyPaymentsTask: Task = defineTask(
@@ -43,7 +43,7 @@ const applyPart = async (
   const seen = await billsByNumber(tx, order.organisationId, numbers);
   const ids = seen.map(({ id }) => id);
   await lockBills(tx, ids);
-  for (const termId of new Set(seen.map((bill) => bill.termId))) await creditDropped(tx, termId, now);
+  await creditDroppedOf(tx, ids, now);
   // What is read under the locks decides.
   const judged = judgePayments(entries, await billsByNumber(tx, order.organisationId, numbers), now);
   const byLine = new Map(entries.map((entry) => [entry.line, entry]));

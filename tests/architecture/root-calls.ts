@@ -147,6 +147,7 @@ const calls = (theirs: Belongings): Readonly<Record<string, Variables>> => ({
   ruleOnComment: { input: { commentId: theirs.courseComment, hidden: true, reason: 'x' } },
   sitting: { id: theirs.sitting },
   learning: { first: 1 },
+  resumable: { first: 1 },
   enrolment: { id: theirs.enrolment },
   year: {},
   lockedAccounts: { first: 1 },

@@ -22,6 +22,18 @@ export class StudyResolver {
   }
 
   @Policy(ownStudy)
+  @Query(() => [Enrolment], {
+    description:
+      'What I may study at this moment and have not passed: what I touched last first, then what can be watched at once (L2).',
+  })
+  resumable(
+    @Arg('first', () => Int, { description: '1 to 100.' }) first: number,
+    @Ctx() { study }: Context,
+  ): Promise<Enrolment[]> {
+    return study.resumable(first);
+  }
+
+  @Policy(ownStudy)
   @Query(() => Enrolment, {
     nullable: true,
     description: 'A course I study; null when there is none of that id among mine.',

@@ -9,6 +9,7 @@ import {
   type EnrolmentRecord,
   type LessonDetail,
 } from '@xueshi/schema/study/enrolment.store';
+import { inOrderToResume } from '@xueshi/schema/study/resume.rules';
 import { studyRefusal } from '@xueshi/schema/study/watching.rules';
 import { badInput } from '../platform/errors.js';
 import { answeredFrom, batched } from '../platform/batch.js';
@@ -25,8 +26,7 @@ export class StudyService {
   readonly #enrolment;
   readonly #detail;
   readonly #check;
-  /** the newest of the viewer's enrolments, read once a request */
-  #newest: { readonly limit: number; readonly found: Promise<EnrolmentRecord[]> } | null = null;
+  #unfinished: Promise<EnrolmentRecord[]> | null = null;
 
   constructor(private readonly scope: Scope) {
     this.#enrolment = batched(
@@ -63,14 +63,12 @@ export class StudyService {
 
   async page(actor: Actor, asked: number, after: string | null): Promise<EnrolmentConnection> {
     const first = pageSize(asked);
-    const records =
-      after === null
-        ? (await this.#first(first + 1)).slice(0, first + 1)
-        : await enrolmentsOf(this.scope.db)({
-            teacherId: actor.accountId,
-            limit: first + 1,
-            after: cursorFrom(after),
-          });
+    const records = await enrolmentsOf(this.scope.db)({
+      teacherId: actor.accountId,
+      limit: first + 1,
+      after: after === null ? null : cursorFrom(after),
+      openAt: null,
+    });
     return Object.assign(
       new EnrolmentConnection(),
       toPage(
@@ -83,22 +81,28 @@ export class StudyService {
     );
   }
 
-  /** What the viewer may study now and has not passed, of the newest fifty. */
-  async unfinished(): Promise<EnrolmentRecord[]> {
-    const { now } = this.scope;
-    return (await this.#first(51)).filter(
-      (record) => record.passedAt === null && studyRefusal(record, now) === null,
-    );
+  /** What the viewer may study now and has not passed, of the newest fifty; read once a request. */
+  unfinished(): Promise<EnrolmentRecord[]> {
+    return (this.#unfinished ??= this.#readUnfinished());
   }
 
-  /** The first of a page, which the home page asks for twice: read together. */
-  #first(limit: number): Promise<EnrolmentRecord[]> {
-    if (this.#newest === null || this.#newest.limit < limit) {
-      const { db, actor } = this.scope;
-      const found = enrolmentsOf(db)({ teacherId: actor.accountId, limit, after: null });
-      this.#newest = { limit, found };
-    }
-    return this.#newest.found;
+  /** The same in the order in which one would go on (L2), the first of it. */
+  async resumable(asked: number): Promise<Enrolment[]> {
+    const first = pageSize(asked);
+    return inOrderToResume(await this.unfinished())
+      .slice(0, first)
+      .map((record) => this.#present(record));
+  }
+
+  async #readUnfinished(): Promise<EnrolmentRecord[]> {
+    const { db, actor, now } = this.scope;
+    const open = await enrolmentsOf(db)({
+      teacherId: actor.accountId,
+      limit: 50,
+      after: null,
+      openAt: now,
+    });
+    return open.filter((record) => record.passedAt === null && studyRefusal(record, now) === null);
   }
 
   async detail(lessonId: string): Promise<LessonDetail> {

@@ -84,7 +84,7 @@ const mostLineages = 20_000;
 const lineages = new Map<string, readonly string[]>();
 
 /** The ids of an array of uuids as PostgreSQL writes it, `{a,b}`: never quoted, never null. */
-const lineageOf = (text: string): readonly string[] => {
+export const lineageOf = (text: string): readonly string[] => {
   const known = lineages.get(text);
   if (known !== undefined) return known;
   const ids = Object.freeze(text === '{}' ? [] : text.slice(1, -1).split(','));

@@ -1,10 +1,11 @@
 import type { Terminal, TeacherCard } from '../accounts/actor.rules.js';
+import { lineageOf } from '../accounts/session.store.js';
 import type { HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { answersOf, forEachAsked } from '../platform/asked.js';
-import { rows, type Tx } from '../platform/database.js';
+import { row, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
-import { knownTo, termColumns, type TermRecord } from '../terms/terms.store.js';
+import { termsAsJson, termsFromJson, type TermRecord, type ToldTerm } from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import type { Picked, SelectionSource } from './selection.rules.js';
 
@@ -45,74 +46,69 @@ export interface Desk {
   readonly waiting: readonly string[];
 }
 
-type DeskRow = { readonly teacherId: string } & TermRecord &
-  Pick<
-    Desk,
-    'state' | 'stage' | 'subject' | 'diagnosed' | 'blocked' | 'firstPlaces' | 'planned' | 'waiting'
-  > &
-  (
-    | { readonly selectionId: null }
-    | (Omit<PickedRecord, 'id' | 'termId' | 'year'> & { readonly selectionId: string })
-  );
+type Told<Record, Instants extends keyof Record> = Omit<Record, Instants> & {
+  readonly [key in Instants]: string | Extract<Record[key], null>;
+};
 
-/** Each teacher's own rows come through their key in a city of any size, hence the fence: never all rows to find a few. */
-const textFor = (teacher: string): string =>
-  `select me.account_id as "teacherId", ${termColumns}, me.state, me.stage, me.subject,
+type DeskRow = Omit<Desk, 'terms' | 'picked'> & {
+  readonly lineage: string;
+  readonly picked: readonly Told<PickedRecord, 'pickedAt' | 'paidAt'>[];
+  /** every term; with the first of several desks only, since they are the same for all */
+  readonly terms: readonly ToldTerm[] | null;
+};
+
+/** A teacher in one row: terms beside each course on the list would be most of what is sent, ten terms a career. */
+const textFor = (teacher: string, terms: string): string =>
+  `select me.account_id as "teacherId", me.state, me.stage, me.subject, school.lineage::text as lineage,
        exists (select from diagnosis d where d.teacher_id = me.account_id) as diagnosed, ${isBlocked} as blocked,
-       (select coalesce(json_agg(f.substitutes order by f.cancelled_id), '[]') from first_place f
-        where f.teacher_id = me.account_id and f.term_id = t.id) as "firstPlaces",
+       (select coalesce(json_agg(f.substitutes order by t.first_opens desc, t.id, f.cancelled_id), '[]')
+        from first_place f join term t on t.id = f.term_id where f.teacher_id = me.account_id) as "firstPlaces",
        array(select p.offering_id::text from planned_course p where p.teacher_id = me.account_id) as planned,
        array(select w.offering_id::text from waiting_place w
          where w.teacher_id = me.account_id and w.ended_at is null) as waiting,
-       mine.*
-     from teacher me join organisation school on school.id = me.school_id cross join term t
-     left join lateral (
-       select s.id as "selectionId", s.offering_id as "offeringId", s.source, s.category, s.picked_at as "pickedAt",
-         s.paid_at as "paidAt", o.hours, o.terminals, o.training_fee_fen as "trainingFeeFen",
-         o.material_fee_fen as "materialFeeFen", c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title,
-         c.title_en as "titleEn"
-       from selection s join offering o on o.id = s.offering_id join course c on c.id = o.course_id
-       where s.term_id = t.id and s.teacher_id = me.account_id and s.dropped_at is null
-       offset 0
-     ) mine on true
-     where me.account_id = ${teacher} and (${knownTo('school.lineage')} or mine."selectionId" is not null)
-     order by t.first_opens desc, t.id, mine."pickedAt" desc, mine."selectionId"`;
+       (select coalesce(json_agg(row_to_json(mine)), '[]') from (
+         select s.id, s.term_id as "termId", t.year, s.offering_id as "offeringId", s.source, s.category,
+           s.picked_at as "pickedAt", s.paid_at as "paidAt", o.hours, o.terminals,
+           o.training_fee_fen as "trainingFeeFen", o.material_fee_fen as "materialFeeFen",
+           c.hour_kind as "hourKind", c.public_topic as "publicTopic", c.title, c.title_en as "titleEn"
+         from selection s join term t on t.id = s.term_id join offering o on o.id = s.offering_id
+         join course c on c.id = o.course_id
+         where s.teacher_id = me.account_id and s.dropped_at is null
+         order by t.first_opens desc, t.id, s.picked_at desc, s.id) mine) as picked,
+       ${terms} as terms
+     from teacher me join organisation school on school.id = me.school_id
+     where me.account_id = ${teacher}`;
 
-const deskText = prepared('desk', textFor('$1'));
-const desksText = prepared('desks', forEachAsked('id uuid', textFor('asked.id')));
+const deskText = prepared('desk', textFor('$1', termsAsJson));
+const desksText = prepared(
+  'desks',
+  forEachAsked('id uuid', textFor('asked.id', `case when asked.place = 0 then ${termsAsJson} end`)),
+);
 
 /** The teacher's desk in one statement, or null when nobody has this id. A desk without any term is empty too. */
-export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
-  deskFrom(await rows<DeskRow>(tx, deskText, [teacherId]));
+export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> => {
+  const found = await row<DeskRow>(tx, deskText, [teacherId]);
+  return found && deskFrom(found, termsFromJson(found.terms ?? []));
+};
 
 /** The desks of several teachers in one statement. */
 export const desksOf = async (tx: Tx, teacherIds: readonly string[]): Promise<Map<string, Desk>> => {
-  const found = await answersOf<DeskRow>(
-    tx,
-    desksText,
-    teacherIds.map((id) => ({ id })),
-  );
-  const desks = found.flatMap((one) => deskFrom(one) ?? []);
-  return new Map(desks.map((desk) => [desk.teacherId, desk]));
+  const questions = teacherIds.map((id) => ({ id }));
+  const found = (await answersOf<DeskRow>(tx, desksText, questions)).flat();
+  const terms = termsFromJson(found.find((one) => one.terms !== null)?.terms ?? []);
+  return new Map(found.map((one) => [one.teacherId, deskFrom(one, terms)]));
 };
 
-const deskFrom = (found: readonly DeskRow[]): Desk | null => {
-  const terms = found.filter((row, at) => row.id !== found[at - 1]?.id);
-  const [first] = terms;
-  if (first === undefined) return null;
-  return {
-    teacherId: first.teacherId,
-    state: first.state,
-    stage: first.stage,
-    subject: first.subject,
-    diagnosed: first.diagnosed,
-    blocked: first.blocked,
-    firstPlaces: terms.flatMap((row) => row.firstPlaces),
-    planned: first.planned,
-    waiting: first.waiting,
-    terms,
-    picked: found.flatMap((row) =>
-      row.selectionId === null ? [] : [{ ...row, id: row.selectionId, termId: row.id, year: row.year }],
-    ),
-  };
+const deskFrom = ({ lineage: told, ...me }: DeskRow, all: readonly TermRecord[]): Desk => {
+  const lineage = lineageOf(told);
+  const picked = me.picked.map((one) => ({
+    ...one,
+    pickedAt: new Date(one.pickedAt),
+    paidAt: one.paidAt === null ? null : new Date(one.paidAt),
+  }));
+  const terms = all.filter(
+    ({ id, districtId }) =>
+      districtId === null || lineage.includes(districtId) || picked.some(({ termId }) => termId === id),
+  );
+  return { ...me, picked, terms };
 };

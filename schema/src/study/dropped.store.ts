@@ -26,7 +26,7 @@ export const whenDropped = `left join lateral (
   from ${gone} order by gone.dropped_at desc limit 1) dropped on true`;
 
 /** What a learner keeps seeing of a course: while it is on the list, and for good once it is passed. */
-export const isLearnt = `(not ${isDropped} or exists (select from passing learnt where learnt.enrolment_id = e.id))`;
+export const isLearnt = `(exists (select from passing learnt where learnt.enrolment_id = e.id) or not ${isDropped})`;
 
 /** Whether the course was ever taken off the list: the little that is asked of everybody before `readDropped`. */
 export const wasEverDropped = `exists (select from selection gone

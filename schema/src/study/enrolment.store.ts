@@ -205,14 +205,17 @@ export interface EnrolmentPage {
   readonly teacherId: string;
   readonly limit: number;
   readonly after: EnrolmentCursor | null;
+  /** only what may be studied at this instant; null: whatever its window */
+  readonly openAt: Instant | null;
 }
 
 const pagesText = prepared(
   'pages of enrolments',
   forEachAsked(
-    'teacher_id uuid, after_at timestamptz, after_id uuid, most int',
+    'teacher_id uuid, after_at timestamptz, after_id uuid, open_at timestamptz, most int',
     enrolmentsText(`(select id, row_number() over (order by enrolled_at desc, id desc) as place from enrolment e
       where teacher_id = asked.teacher_id and ${isLearnt}
+        and (asked.open_at is null or (study_opens <= asked.open_at and study_closes > asked.open_at))
         and (asked.after_at is null or (enrolled_at, id) < (asked.after_at, asked.after_id))
       order by enrolled_at desc, id desc limit asked.most) as listed`),
   ),
@@ -229,10 +232,11 @@ export const pageEnrolments = async (
   const found = await answersOf<WithoutLessons>(
     tx,
     pagesText,
-    pages.map(({ teacherId, limit, after }) => ({
+    pages.map(({ teacherId, limit, after, openAt }) => ({
       teacher_id: teacherId,
       after_at: after?.enrolledAt,
       after_id: after?.id,
+      open_at: openAt,
       most: limit,
     })),
   );

@@ -6,6 +6,19 @@ export interface WatchedLesson extends LessonStanding {
   readonly watchedAt: Instant | null;
 }
 
+/** One tap from home: the course touched last, then what can be watched at once. */
+export const inOrderToResume = <One extends { readonly lessons: readonly WatchedLesson[] }>(
+  courses: readonly One[],
+): One[] =>
+  courses
+    .map((course) => ({
+      course,
+      touched: Math.max(0, ...course.lessons.map(({ watchedAt }) => Number(watchedAt))),
+      ready: course.lessons.some(({ ready }) => ready),
+    }))
+    .toSorted((a, b) => b.touched - a.touched || Number(b.ready) - Number(a.ready))
+    .map(({ course }) => course);
+
 const isSeen = ({ coveredMs, durationMs }: LessonStanding): boolean =>
   coveredMs >= durationMs - endToleranceMs;
 

@@ -29,6 +29,38 @@ export const termColumns = `t.id, t.code, t.district_id as "districtId", t.year,
   t.study_opens as "studyOpens", t.study_closes as "studyCloses", t.tv_limit_hours as "tvLimitHours",
   t.minimum_class as "minimumClass", t.risk_days as "riskDays", t.revision`;
 
+/** All terms, newest first, as one value of a statement about something else; read by `termsFromJson`. */
+export const termsAsJson = `(select json_agg(row_to_json(known)) from (
+  select ${termColumns} from term t order by t.first_opens desc, t.id) known)`;
+
+const instants = [
+  'firstOpens',
+  'firstCloses',
+  'resultsArranged',
+  'firstPublished',
+  'makeupOpens',
+  'makeupCloses',
+  'finalPublished',
+  'noticeAvailable',
+  'paymentOpens',
+  'paymentCloses',
+  'studyOpens',
+  'studyCloses',
+] as const satisfies readonly (keyof TermRecord)[];
+type InstantOfTerm = (typeof instants)[number];
+
+/** A term as JSON tells it. */
+export type ToldTerm = Omit<TermRecord, InstantOfTerm> & Readonly<Record<InstantOfTerm, string>>;
+
+export const termsFromJson = (told: readonly ToldTerm[]): TermRecord[] =>
+  told.map((term) => ({
+    ...term,
+    ...(Object.fromEntries(instants.map((name) => [name, new Date(term[name])])) as Record<
+      InstantOfTerm,
+      Date
+    >),
+  }));
+
 /** S14: the terms of the alias `t` that people of this lineage (an SQL array) know of: the city's and their district's. */
 export const knownTo = (lineage: string): string =>
   `(t.district_id is null or t.district_id = any(${lineage}))`;

@@ -17,6 +17,8 @@ interface TodoShown {
   readonly prompt: boolean;
 }
 
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id.localeCompare(b.id);
+
 describe('a home page (C1)', () => {
   let world: World;
 
@@ -42,6 +44,34 @@ describe('a home page (C1)', () => {
     const once = (): Promise<number> => world.statementsDuring(() => who.ask(documentText(document)));
     await once();
     expect(Math.min(await once(), await once())).toBe(held);
+  });
+
+  it('goes on with what may be studied now and is not passed, and with nothing else (L2)', async () => {
+    const teacher = await world.signedIn('teacher');
+    interface Studied {
+      readonly id: string;
+      readonly state: string;
+      readonly studyOpen: boolean;
+      readonly lastWatchedAt: string | null;
+    }
+    await world.rows(
+      `update enrolment set study_closes = $2 where id = (
+         select id from enrolment where teacher_id = $1 order by enrolled_at, id limit 1)`,
+      [world.seeded.teachers[0]?.id, testNow],
+    );
+    const asked = `id state studyOpen lastWatchedAt`;
+    const { learning, resumable } = await teacher.ask<{
+      learning: { edges: { node: Studied }[] };
+      resumable: Studied[];
+    }>(`{ learning(first: 100) { edges { node { ${asked} } } } resumable(first: 100) { ${asked} } }`);
+    const open = learning.edges
+      .map(({ node }) => node)
+      .filter(({ state, studyOpen }) => studyOpen && state !== 'PASSED');
+    expect(open.length).toBeGreaterThan(1);
+    expect(open.length).toBeLessThan(learning.edges.length);
+    expect(resumable.toSorted(byId)).toEqual(open.toSorted(byId));
+    const touched = resumable.map(({ lastWatchedAt }) => lastWatchedAt ?? '');
+    expect(touched).toEqual(touched.toSorted().toReversed());
   });
 
   it('asks for many teachers together, and tells each their own', async () => {

@@ -1,8 +1,8 @@
 import { row, rows, type Tx } from '../platform/database.js';
 import { placesNow } from './tallies.store.js';
 
-/** Notes folded at once: some seconds' work, so that whoever comes in the middle of a flood waits for no more. */
-export const notesAtOnce = 20_000;
+/** Notes folded at once: a second's work or two, so that whoever comes in the middle of a flood waits for no more. */
+export const notesAtOnce = 10_000;
 /** What one transaction noted beyond so much is a flood (a round that closes, a year that is verified). */
 const flood = 1_000;
 
@@ -20,8 +20,8 @@ export interface Turn {
 const chosen = `(teacher_id in (select teacher_id from figure_turn)) is true`;
 
 /**
- * Whose notes are folded now. When there are too many for one turn, what somebody did comes before what was done to everybody: a
- * transaction is known by the number that PostgreSQL writes on its rows.
+ * Whose notes are folded now: of so many teachers that together they have `atOnce` or a little more. When there are too many for one turn,
+ * what somebody did comes before what was done to everybody: a transaction is known by the number that PostgreSQL writes on its rows.
  */
 export const chooseTurn = async (
   tx: Tx,
@@ -33,11 +33,28 @@ export const chooseTurn = async (
     tx,
     `insert into figure_turn (teacher_id)
      with writer as materialized (select xmin as number, count(*) > $2 as flooded from figure_change group by xmin)
-     select distinct teacher_id from (
-       select c.teacher_id from figure_change c join writer on writer.number = c.xmin order by flooded, id limit $1) first`,
+     select teacher_id from (
+       select teacher_id, count(*) as notes, sum(count(*)) over (order by bool_and(flooded), min(id)) as upto
+       from figure_change c join writer on writer.number = c.xmin group by teacher_id) each_teacher
+     where upto - notes < $1`,
     [atOnce, flood],
   );
   return { notes: `(select * from figure_change where ${chosen})`, more: true };
+};
+
+/** Lays the notes of a part by themselves: its statements then read these, and not all that wait again and again. */
+export const takeNotes = async (
+  tx: Tx,
+  turn: Pick<Turn, 'notes' | 'more'>,
+): Promise<Pick<Turn, 'notes' | 'more'>> => {
+  if (!turn.more) return turn;
+  const columns = 'teacher_id, fact, offering_id, programme_id, year, member, amount';
+  await rows(
+    tx,
+    `with taken as (delete from figure_change where ${chosen} returning ${columns})
+     insert into figure_turn_note (${columns}) select ${columns} from taken`,
+  );
+  return { notes: 'figure_turn_note', more: true };
 };
 
 export const factsOf = async (tx: Tx, notes: string): Promise<ReadonlySet<string>> =>
@@ -48,11 +65,10 @@ export const factsOf = async (tx: Tx, notes: string): Promise<ReadonlySet<string
   );
 
 /** Everything of the turn is folded. Gives how many notes that were. */
-export const endTurn = async (tx: Tx, { more }: Turn): Promise<number> => {
-  const those = more ? `where ${chosen}` : '';
+export const endTurn = async (tx: Tx, { notes, more }: Turn): Promise<number> => {
   const told = await row<{ folded: number }>(
     tx,
-    `with folded as (delete from figure_change ${those} returning 1) select count(*) as folded from folded`,
+    `with folded as (delete from ${notes} returning 1) select count(*) as folded from folded`,
   );
   if (more) await rows(tx, `delete from figure_turn`);
   return told?.folded ?? 0;

@@ -2,7 +2,15 @@ import type { Instant } from '../kernel/instants.js';
 import { row, rows, type Tx } from '../platform/database.js';
 import { isCounted, noteDropped } from './dropped-figures.store.js';
 import { foldPeople } from './fold-people.store.js';
-import { chooseTurn, endTurn, factsOf, notesAtOnce, touchedBy, type Turn } from './fold-turn.store.js';
+import {
+  chooseTurn,
+  endTurn,
+  factsOf,
+  notesAtOnce,
+  takeNotes,
+  touchedBy,
+  type Turn,
+} from './fold-turn.store.js';
 import { figuresCounted } from './figures.jobs.js';
 import { addMissingPeriods, figuresShape, rebuildFigures } from './rebuild.store.js';
 import { adding, placeKeys } from './tallies.store.js';
@@ -55,9 +63,10 @@ export const foldFigures = async (
   await rows(tx, `set local work_mem = '64MB'`);
   const chosen = await chooseTurn(tx, waiting, atOnce);
   await noteDropped(tx, dropped === 'everybody' ? dropped : chosen);
-  const turn: Turn = { ...chosen, facts: await factsOf(tx, chosen.notes) };
+  await addMissingPeriods(tx, 'figure_change');
+  const taken = await takeNotes(tx, chosen);
+  const turn: Turn = { ...taken, facts: await factsOf(tx, taken.notes) };
   if (turn.facts.size > 0) {
-    await addMissingPeriods(tx, 'figure_change');
     await foldCourses(tx, turn);
     await foldBands(tx, turn);
     await foldCourseDistricts(tx, turn);

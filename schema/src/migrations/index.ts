@@ -39,6 +39,7 @@ import { M0045BillRefunds } from './m0045-bill-refunds.js';
 import { M0046TextsAgain } from './m0046-texts-again.js';
 import { M0047Distribution } from './m0047-distribution.js';
 import { M0050TeachersOfAPeriod } from './m0050-teachers-of-a-period.js';
+import { M0051NotesOfATurn } from './m0051-notes-of-a-turn.js';
 
 /** Every migration in order; a list instead of a folder scan, so that what is compiled is what runs. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   { name: 'm0046-texts-again', class: M0046TextsAgain },
   { name: 'm0047-distribution', class: M0047Distribution },
   { name: 'm0050-teachers-of-a-period', class: M0050TeachersOfAPeriod },
+  { name: 'm0051-notes-of-a-turn', class: M0051NotesOfATurn },
 ];

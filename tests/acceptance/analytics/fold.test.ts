@@ -239,7 +239,9 @@ describe('figures', () => {
     expect(before.all).toBeGreaterThan(1_200);
     expect(before.own).toBeGreaterThan(20);
     world.clock.advance(5_000);
-    expect(await foldNow(world.db, world.clock, 200)).toBeGreaterThanOrEqual(200);
+    const part = await foldNow(world.db, world.clock, 200);
+    expect(part).toBeGreaterThanOrEqual(200);
+    expect(part).toBeLessThan(260); // however many notes each of its teachers has
     const then = await waiting();
     // all of one's notes at once, and the rest is still to come: nothing is said to be counted until now
     expect([then.own, then.all > 800, then.counted]).toEqual([0, true, before.counted]);

@@ -1,5 +1,5 @@
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
-import type { Instant } from '@xueshi/schema/kernel/instants';
+import { later, type Instant } from '@xueshi/schema/kernel/instants';
 import type { Locale } from '@xueshi/schema/kernel/locale';
 import {
   registrationRefused,
@@ -27,7 +27,7 @@ export const presentClass = (record: ClassRecord, locale: Locale, now: Instant):
     passed: record.passed,
     passMark: record.passMark,
     year: record.year,
-    registrationEnds: record.yearEnds,
+    registrationEnds: later(record.yearEnds, -1),
     viewerCanRegister: refused === null,
     registerRefusal: refused && presentClassRefusal(refused, locale),
   });

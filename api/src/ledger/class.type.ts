@@ -107,7 +107,7 @@ export class TaughtClass extends Node {
   @Field(() => Int, { description: 'The year its hours belong to.' })
   year!: number;
 
-  @Field(() => DateTimeResolver, { description: 'From this instant on nothing is registered any more (H2).' })
+  @Field(() => DateTimeResolver, { description: 'The last instant at which results are registered (H2).' })
   registrationEnds!: Date;
 
   @Field(() => Boolean, { description: 'Whether results can be registered at this moment.' })

@@ -1,5 +1,5 @@
 import type { Instant } from '@xueshi/schema/kernel/instants';
-import { cityDay } from '@xueshi/schema/platform/city-time';
+import { cityDayOnPaper } from '@xueshi/schema/platform/city-time';
 import { sumFees, yuan } from '@xueshi/schema/selection/bill.rules';
 import type { BillLineRecord, BillRecord } from '@xueshi/schema/selection/bill-list.store';
 import { refundOf } from '@xueshi/schema/selection/refund.rules';
@@ -55,7 +55,7 @@ const seal = (paper: Paper, name: string): void => {
 };
 
 const window = ({ paymentOpens, paymentCloses }: TermRecord): string =>
-  `${cityDay(paymentOpens)} 至 ${cityDay(paymentCloses)}`;
+  `${cityDayOnPaper(paymentOpens)}至${cityDayOnPaper(paymentCloses)}`;
 
 /** What was paid, and of it what went or goes back (S3). */
 const settled = (bill: BillRecord, paidFen: number): string => {
@@ -83,7 +83,7 @@ export const drawNotice = (
   heading(paper, '教师继续教育缴费通知单', `${term.name}（${term.code}）    账单号 ${bill.number}`);
   paper.text(`${bill.sealName}：`).moveDown(0.5);
   paper.text(
-    `贵校教师在${term.name}选报${bill.chargingName}的课程，应缴费用如下。请于 ${window(term)} 由学校统一缴清，` +
+    `贵校教师在${term.name}选报${bill.chargingName}的课程，应缴费用如下。请于${window(term)}由学校统一缴清，` +
       '并交回盖章的申报表；没有申报表不收款。',
     { lineGap: 4, indent: 22 },
   );
@@ -130,7 +130,11 @@ export const drawForm = (
 ): void => {
   const [first] = bills;
   if (first === undefined) throw new Error('a form without a bill');
-  heading(paper, '教师继续教育缴费申报表', `${term.name}（${term.code}）    打印日期 ${cityDay(printed)}`);
+  heading(
+    paper,
+    '教师继续教育缴费申报表',
+    `${term.name}（${term.code}）    打印日期 ${cityDayOnPaper(printed)}`,
+  );
   paper.text(`申报学校：${first.sealName}`).moveDown(0.8);
   const fees = sumFees(bills);
   const sum = (of: (bill: BillRecord) => number): number => bills.reduce((all, bill) => all + of(bill), 0);

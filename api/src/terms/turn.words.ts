@@ -64,8 +64,8 @@ export const turnWords: Readonly<Record<TermTurnName, TurnWords>> = {
   payment_closes: {
     title: { zh: '缴费截止', en: 'Payment closes' },
     does: {
-      zh: '不再接受缴费。',
-      en: 'No payment is taken any more.',
+      zh: '不再接受缴费；全市课程没有删也没有缴费的教师成为特殊用户，通知本人和学校。',
+      en: 'No payment is taken any more; whoever has neither deleted nor paid a city-wide course is blocked, and told with the school.',
     },
   },
   study_opens: {

@@ -27,6 +27,10 @@ export const cityDay = (instant: Instant, zone = cityZone): string =>
 export const cityMoment = (instant: Instant, zone = cityZone): string =>
   DateTime.fromJSDate(instant, { zone }).toFormat("M'月'd'日' HH:mm");
 
+/** The day of an instant on a Chinese paper: `2017年9月13日`. */
+export const cityDayOnPaper = (instant: Instant, zone = cityZone): string =>
+  DateTime.fromJSDate(instant, { zone }).toFormat("yyyy'年'M'月'd'日'");
+
 /** An instant as a form writes it, on the city's clock: `YYYY-MM-DDTHH:mm`. */
 export const cityText = (instant: Instant, zone = cityZone): string =>
   DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");

@@ -215,6 +215,24 @@ describe('recommended courses (S7)', () => {
     expect(recommend(some, standing(), term, at(20))).toEqual([]);
   });
 
+  it('fit the hours still missing: for one hour no long workshop, while a short course is there', () => {
+    const some = [
+      candidate({ id: 'workshop', hours: 18, chosenByMine: 40 }),
+      candidate({ id: 'short', hours: 2 }),
+      candidate({ id: 'brief', hours: 1 }),
+    ];
+    const nearlyThere = standing({
+      earned: [
+        { kind: 'public', hours: 18 },
+        { kind: 'professional', hours: 41 },
+        { kind: 'elective', hours: 12 },
+      ],
+    });
+    const ids = (who: Standing): string[] => recommend(some, who, term, at(5)).map((one) => one.candidate.id);
+    expect(ids(nearlyThere)).toEqual(['brief', 'short', 'workshop']);
+    expect(ids(standing())[0]).toBe('workshop');
+  });
+
   it('prefer what is for this subject, then what its teachers chose, then what they praised', () => {
     const some = [
       candidate({ id: 'everybody', subjects: ['mathematics', 'a', 'b', 'c'], chosenByMine: 99 }),

@@ -1,4 +1,4 @@
-import { hourKinds, type HourKind, type Hours } from '../kernel/hours.js';
+import { hourKinds, sumHours, type HourKind, type Hours } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { yearBalance, type KindHours, type YearNeeds } from '../ledger/ledger.rules.js';
 import { mayPick, type Pickable, type Picker, type PickingTerm } from '../selection/selection.rules.js';
@@ -69,6 +69,15 @@ export const suits = (
 /** Few subjects make a course this subject's own. */
 export const isOwn = ({ subjects }: Pick<Candidate, 'subjects'>): boolean => subjects.length <= 3;
 
+/** S7: for whoever lacks an hour, a week's workshop is too much: beyond twice what is missing a course does not fit. */
+const tooLong = 2;
+
+/** Whether a course fits what the year still lacks in all; who lacks nothing is offered any. */
+export const fitsMissing = ({ hours }: Pick<Candidate, 'hours'>, gaps: Gaps): boolean => {
+  const missing = sumHours(hourKinds.map((kind) => gaps[kind]));
+  return missing === 0 || hours <= tooLong * missing;
+};
+
 /** What suits best comes first. */
 export const byWorth = (a: Candidate, b: Candidate): number =>
   Number(isOwn(b)) - Number(isOwn(a)) ||
@@ -81,9 +90,10 @@ export const pickingInstant = (term: PickingTerm, now: Instant): Instant | null 
   pickingOpen(term, now) ? now : nextInstantToPick(term, now);
 
 /**
- * S7: five to eight courses, the first of them for what is missing most. All of them together may be picked: each is judged by the
- * rules of picking as if those before it were on the list, so that neither the TV limit (S8) nor a public topic (S9) is
- * passed by following the whole advice. Fewer than five only when fewer fit.
+ * S7: five to eight courses, the first of them for what is missing most, of a kind those first that are not far longer than
+ * what is missing. All of them together may be picked: each is judged by the rules of picking as if those before it were on
+ * the list, so that neither the TV limit (S8) nor a public topic (S9) is passed by following the whole advice. Fewer than
+ * five only when fewer fit.
  */
 export const recommend = <One extends Candidate>(
   candidates: readonly One[],
@@ -94,17 +104,17 @@ export const recommend = <One extends Candidate>(
   const at = pickingInstant(term, now);
   if (at === null) return [];
   const { known, topics } = standing;
-  const left = new Set(
-    candidates
-      .filter(
-        (one) =>
-          suits(one, standing) &&
-          !known.has(one.courseId) &&
-          (one.publicTopic === null || !topics.has(one.publicTopic)),
-      )
-      .toSorted(byWorth),
-  );
   const lacking = gapsOf(standing.needs, standing.earned, standing.ahead);
+  const suitable = candidates
+    .filter(
+      (one) =>
+        suits(one, standing) &&
+        !known.has(one.courseId) &&
+        (one.publicTopic === null || !topics.has(one.publicTopic)),
+    )
+    .toSorted(byWorth);
+  const fits = (one: One): boolean => fitsMissing(one, lacking);
+  const left = new Set([...suitable.filter(fits), ...suitable.filter((one) => !fits(one))]);
   const chosen: Recommended<One>[] = [];
   const picked = [...standing.picker.picked];
   const picker = { ...standing.picker, picked };

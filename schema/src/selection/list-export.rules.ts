@@ -33,7 +33,18 @@ export const distributionHead: readonly Bilingual[] = [
   { zh: '名额', en: 'Seats' },
 ];
 
-export const paidWords: Readonly<Record<'yes' | 'no', Bilingual>> = {
+const paidWords = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
+  nothing: { zh: '无需缴费', en: 'nothing to pay' },
+} as const;
+
+/** S15: whether a selection is paid; of a free course there is nothing to pay. */
+export const paidWord = (one: {
+  readonly paid: boolean;
+  readonly trainingFeeFen: number;
+  readonly materialFeeFen: number;
+}): Bilingual => {
+  if (one.paid) return paidWords.yes;
+  return one.trainingFeeFen + one.materialFeeFen === 0 ? paidWords.nothing : paidWords.no;
 };

@@ -18,7 +18,7 @@ import {
   type DistributionRecord,
 } from '@xueshi/schema/selection/distribution.store';
 import { exportList, type ListMade, type ListOrder } from '@xueshi/schema/selection/list-export.jobs';
-import { admissionHead, distributionHead, paidWords } from '@xueshi/schema/selection/list-export.rules';
+import { admissionHead, distributionHead, paidWord } from '@xueshi/schema/selection/list-export.rules';
 import { listKeptUntil } from '@xueshi/schema/selection/list-export.store';
 import { termsByIds } from '@xueshi/schema/terms/store';
 import { defineTask, type Task, type TaskContext } from '../platform/task.js';
@@ -93,7 +93,7 @@ const admissionLine = (one: AdmissionRecord, locale: Locale): Cell[] => {
     one.trainingFeeFen / 100,
     one.materialFeeFen / 100,
     (one.trainingFeeFen + one.materialFeeFen) / 100,
-    paidWords[one.paid ? 'yes' : 'no'][locale],
+    paidWord(one)[locale],
   ];
 };
 

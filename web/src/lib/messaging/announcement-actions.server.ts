@@ -1,5 +1,4 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { ask } from '#lib/platform/ask.js';
 import {
   PreviewAnnouncement,
   PublishAnnouncement,
@@ -7,6 +6,8 @@ import {
   WithdrawAnnouncement,
 } from '#lib/platform/generated/messaging.js';
 import type { AnnouncementInput, Role } from '#lib/platform/generated/types.js';
+import { execute } from '#lib/platform/graphql.js';
+import { answered } from '#lib/platform/refusable.server.js';
 import { formText } from '#lib/platform/form-text.js';
 import { ROLES } from '#lib/accounts/roles.js';
 
@@ -65,9 +66,13 @@ const revisionOf = (form: FormData): number => {
 export async function previewAnnouncement(event: RequestEvent, id: string | null) {
   const form = await event.request.formData();
   const sent = sentOf(form);
-  const { previewAnnouncement: answer } = await ask(event, PreviewAnnouncement, {
-    input: inputOf(sent, form, id),
-  });
+  const input = inputOf(sent, form, id);
+  const answer = await answered(
+    event,
+    { sent },
+    async () => (await execute(event.fetch, PreviewAnnouncement, { input })).previewAnnouncement,
+  );
+  if (!('__typename' in answer)) return answer;
   return answer.__typename === 'AnnouncementFaults'
     ? fail(409, { sent, faults: answer.faults })
     : { sent, preview: answer };
@@ -77,21 +82,38 @@ export async function previewAnnouncement(event: RequestEvent, id: string | null
 export async function saveAnnouncement(event: RequestEvent, id: string | null) {
   const form = await event.request.formData();
   const sent = sentOf(form);
-  const { saveAnnouncement: answer } = await ask(event, SaveAnnouncement, { input: inputOf(sent, form, id) });
+  const input = inputOf(sent, form, id);
+  const answer = await answered(
+    event,
+    { sent },
+    async () => (await execute(event.fetch, SaveAnnouncement, { input })).saveAnnouncement,
+  );
+  if (!('__typename' in answer)) return answer;
   if (answer.__typename === 'AnnouncementFaults') return fail(409, { sent, faults: answer.faults });
   return id === null ? redirect(303, `/announcements/${answer.id}`) : { saved: true };
 }
 
 export async function publishAnnouncement(event: RequestEvent, id: string) {
   const revision = revisionOf(await event.request.formData());
-  const { publishAnnouncement: answer } = await ask(event, PublishAnnouncement, { input: { id, revision } });
+  const input = { id, revision };
+  const answer = await answered(
+    event,
+    {},
+    async () => (await execute(event.fetch, PublishAnnouncement, { input })).publishAnnouncement,
+  );
+  if (!('__typename' in answer)) return answer;
   return answer.__typename === 'AnnouncementFaults'
     ? fail(409, { faults: answer.faults })
     : { published: true };
 }
 
 export async function withdrawAnnouncement(event: RequestEvent, id: string) {
-  const { withdrawAnnouncement: answer } = await ask(event, WithdrawAnnouncement, { id });
+  const answer = await answered(
+    event,
+    {},
+    async () => (await execute(event.fetch, WithdrawAnnouncement, { id })).withdrawAnnouncement,
+  );
+  if (!('__typename' in answer)) return answer;
   return answer.__typename === 'AnnouncementFaults'
     ? fail(409, { faults: answer.faults })
     : redirect(303, '/announcements');

@@ -101,11 +101,12 @@ export function number(value: number): string {
 export const hours = (value: number, locale = getLocale()): string =>
   m.unit_hours({ count: value, hours: number(value) }, { locale });
 
-/** ¥120, ¥7.50 from fen; nothing to pay is said in words. */
-export function money(fen: number, locale = getLocale()): string {
-  if (fen === 0) return m.money_free({}, { locale });
-  return `¥${figure(fen / 100, fen % 100 === 0 ? 0 : 2)}`;
-}
+/** ¥120, ¥7.50, ¥0 from fen: what was added up, paid or given back. */
+export const amount = (fen: number): string => `¥${figure(fen / 100, fen % 100 === 0 ? 0 : 2)}`;
+
+/** What a course costs: nothing to pay is said in words. */
+export const money = (fen: number, locale = getLocale()): string =>
+  fen === 0 ? m.money_free({}, { locale }) : amount(fen);
 
 /** A place in a video: 0:05, 12:30, 1:02:03. */
 export function position(seconds: number): string {

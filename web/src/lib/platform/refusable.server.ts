@@ -18,14 +18,30 @@ export async function refusable<Answer extends { readonly __typename: string }>(
   event: RequestEvent,
   send: () => Promise<Answer>,
 ): Promise<Exclude<Answer, { readonly __typename: 'Refusal' }> | ActionFailure<NotDone>> {
+  const answer = await answered(event, { refusal: null }, send);
+  if (!('__typename' in answer)) return answer;
+  if (isRefusal(answer)) return fail(409, { refusal: answer, unavailable: false });
+  return answer as Exclude<Answer, { readonly __typename: 'Refusal' }>;
+}
+
+/**
+ * Sends what a form asked for. When the platform does not answer, the page stays with what was written (`kept`) and says so;
+ * the error page, as `ask` leads to, would lose it.
+ */
+export async function answered<
+  Answer extends { readonly __typename: string },
+  Kept extends Record<string, unknown>,
+>(
+  event: RequestEvent,
+  kept: Kept,
+  send: () => Promise<Answer>,
+): Promise<Answer | ActionFailure<Kept & { unavailable: true }>> {
   try {
-    const answer = await send();
-    if (isRefusal(answer)) return fail(409, { refusal: answer, unavailable: false });
-    return answer as Exclude<Answer, { readonly __typename: 'Refusal' }>;
+    return await send();
   } catch (failure) {
     if (!(failure instanceof ApiFailure)) throw failure;
     if (failure.kind === 'unauthenticated') redirect(303, signInPath(event.url));
-    return fail(503, { refusal: null, unavailable: true });
+    return fail(503, { ...kept, unavailable: true as const });
   }
 }
 

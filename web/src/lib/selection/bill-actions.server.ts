@@ -1,5 +1,4 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { ask } from '#lib/platform/ask.js';
 import {
   HandInForm,
   RegisterPayment,
@@ -7,11 +6,15 @@ import {
   ReversePayment,
   ReverseRefund,
 } from '#lib/platform/generated/selection.js';
+import { execute } from '#lib/platform/graphql.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 
 /** S13: the school's sealed form is here. */
 export const handInForm = async (event: RequestEvent, billId: string) => {
-  const answer = await refusable(event, async () => (await ask(event, HandInForm, { billId })).handInForm);
+  const answer = await refusable(
+    event,
+    async () => (await execute(event.fetch, HandInForm, { billId })).handInForm,
+  );
   return 'id' in answer ? { done: 'form' as const } : answer;
 };
 
@@ -26,7 +29,8 @@ export const registerPayment = async (event: RequestEvent, billId: string) => {
   const answer = await refusable(
     event,
     async () =>
-      (await ask(event, RegisterPayment, { input: { billId, amountFen, reference } })).registerPayment,
+      (await execute(event.fetch, RegisterPayment, { input: { billId, amountFen, reference } }))
+        .registerPayment,
   );
   return 'id' in answer ? { done: 'payment' as const } : answer;
 };
@@ -37,7 +41,7 @@ export const reversePayment = async (event: RequestEvent, billId: string) => {
   if (reason.length < 2 || reason.length > 200) return fail(400, { wrong: 'reason' as const });
   const answer = await refusable(
     event,
-    async () => (await ask(event, ReversePayment, { input: { billId, reason } })).reversePayment,
+    async () => (await execute(event.fetch, ReversePayment, { input: { billId, reason } })).reversePayment,
   );
   return 'id' in answer ? { done: 'reversal' as const } : answer;
 };
@@ -52,7 +56,7 @@ export const registerRefund = async (event: RequestEvent, billId: string) => {
   const input = { billId, amountFen, refundedOn, note };
   const answer = await refusable(
     event,
-    async () => (await ask(event, RegisterRefund, { input })).registerRefund,
+    async () => (await execute(event.fetch, RegisterRefund, { input })).registerRefund,
   );
   return 'id' in answer ? { done: 'refund' as const } : answer;
 };
@@ -65,7 +69,7 @@ export const reverseRefund = async (event: RequestEvent, billId: string) => {
   const input = { billId, number: Number(wordsOf(form.get('number'))), reason };
   const answer = await refusable(
     event,
-    async () => (await ask(event, ReverseRefund, { input })).reverseRefund,
+    async () => (await execute(event.fetch, ReverseRefund, { input })).reverseRefund,
   );
   return 'id' in answer ? { done: 'unrefund' as const } : answer;
 };

@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { ask } from '#lib/platform/ask.js';
 import { PreviewTerm, SaveTerm } from '#lib/platform/generated/terms.js';
+import { execute } from '#lib/platform/graphql.js';
+import { answered } from '#lib/platform/refusable.server.js';
 import { termPlanFrom } from './plan-form.js';
 
 /** What was sent, for the form that is shown again. */
@@ -10,8 +11,14 @@ const sentOf = (form: FormData): Record<string, string> =>
 /** Shows what a change of a term (or a new one, without an id) would bring about. */
 export async function previewTerm(event: RequestEvent, id: string | null) {
   const form = await event.request.formData();
-  const { previewTerm: answer } = await ask(event, PreviewTerm, { input: termPlanFrom(form, id) });
   const sent = sentOf(form);
+  const input = termPlanFrom(form, id);
+  const answer = await answered(
+    event,
+    { sent },
+    async () => (await execute(event.fetch, PreviewTerm, { input })).previewTerm,
+  );
+  if (!('__typename' in answer)) return answer;
   return answer.__typename === 'TermFaults'
     ? fail(409, { sent, faults: answer.faults })
     : { sent, preview: answer };
@@ -20,8 +27,15 @@ export async function previewTerm(event: RequestEvent, id: string | null) {
 /** Makes the change. A new term opens its own page. */
 export async function saveTerm(event: RequestEvent, id: string | null) {
   const form = await event.request.formData();
-  const { saveTerm: answer } = await ask(event, SaveTerm, { input: termPlanFrom(form, id) });
-  if (answer.__typename === 'TermFaults') return fail(409, { sent: sentOf(form), faults: answer.faults });
+  const sent = sentOf(form);
+  const input = termPlanFrom(form, id);
+  const answer = await answered(
+    event,
+    { sent },
+    async () => (await execute(event.fetch, SaveTerm, { input })).saveTerm,
+  );
+  if (!('__typename' in answer)) return answer;
+  if (answer.__typename === 'TermFaults') return fail(409, { sent, faults: answer.faults });
   return id === null && answer.term !== null
     ? redirect(303, `/office/terms/${answer.term.id}`)
     : { saved: true };

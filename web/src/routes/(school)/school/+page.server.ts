@@ -1,5 +1,5 @@
-import { ask } from '#lib/platform/ask.js';
 import { UnlockAccount } from '#lib/platform/generated/accounts.js';
+import { execute } from '#lib/platform/graphql.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 import type { Actions } from './$types.js';
 
@@ -11,7 +11,7 @@ export const actions: Actions = {
     const login = typeof typed === 'string' ? typed : '';
     const answer = await refusable(
       event,
-      async () => (await ask(event, UnlockAccount, { input: { login } })).unlockAccount,
+      async () => (await execute(event.fetch, UnlockAccount, { input: { login } })).unlockAccount,
     );
     return 'name' in answer ? { unlocked: answer.name } : answer;
   },

@@ -1,6 +1,6 @@
-import { ask } from '#lib/platform/ask.js';
 import { formText } from '#lib/platform/form-text.js';
 import { SendFailedTextsAgain, SendTextAgain } from '#lib/platform/generated/messaging.js';
+import { execute } from '#lib/platform/graphql.js';
 import { refusable } from '#lib/platform/refusable.server.js';
 import type { Actions } from './$types.js';
 
@@ -10,7 +10,7 @@ export const actions: Actions = {
     const id = formText(await event.request.formData(), 'id');
     const answer = await refusable(
       event,
-      async () => (await ask(event, SendTextAgain, { id })).sendTextAgain,
+      async () => (await execute(event.fetch, SendTextAgain, { id })).sendTextAgain,
     );
     return 'messages' in answer ? { queued: answer.messages } : answer;
   },
@@ -18,7 +18,7 @@ export const actions: Actions = {
   failed: async (event) => {
     const answer = await refusable(
       event,
-      async () => (await ask(event, SendFailedTextsAgain, {})).sendFailedTextsAgain,
+      async () => (await execute(event.fetch, SendFailedTextsAgain, {})).sendFailedTextsAgain,
     );
     return 'messages' in answer ? { queued: answer.messages } : answer;
   },

@@ -6,6 +6,7 @@ import {
   exact,
   hours,
   inLanguage,
+  amount,
   money,
   number,
   position,
@@ -90,6 +91,7 @@ it('writes money from fen', () => {
   expect(money(12000, 'zh')).toBe('¥120');
   expect(money(750, 'en')).toBe('¥7.50');
   expect(money(0, 'zh')).toBe('免费');
+  expect(amount(0)).toBe('¥0');
 });
 
 it('writes places in a video and lengths in words', () => {

@@ -15,12 +15,17 @@ export const handle: Handle = ({ event, resolve }) =>
     const followed = event.platform?.req.xueshi;
     if (followed) followed.route = event.route.id;
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) =>
-        inEdition(locale, html)
+      transformPageChunk: ({ html }) => {
+        // our places are in the head alone; to look through the body for them, four times, costs more than to fill them
+        const head = Math.max(0, html.indexOf('<body'));
+        const filled = html
+          .slice(0, head)
           .replace('%lang%', LANG[locale])
           .replace('%theme%', theme)
           .replace('%scheme%', colorScheme(theme))
-          .replace('%page%', followed?.requestId ?? ''),
+          .replace('%page%', followed?.requestId ?? '');
+        return inEdition(locale, filled + html.slice(head));
+      },
       preload: ({ type }) => type === 'js' || type === 'css',
     });
     // Every page belongs to one signed-in person: no shared or disk cache may keep it.

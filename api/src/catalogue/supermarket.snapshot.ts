@@ -1,14 +1,17 @@
 import type { OfferingOrder } from '@xueshi/schema/catalogue/rules';
 import { readPulse, type CataloguePulse } from '@xueshi/schema/catalogue/pulse.store';
-import { readShelf, shelfState, type Pulse } from '@xueshi/schema/catalogue/shelf.store';
+import { readShelf, shelfStates, type Pulse } from '@xueshi/schema/catalogue/shelf.store';
 import type { SupermarketQuery } from '@xueshi/schema/catalogue/supermarket.rules';
 import type { Database } from '@xueshi/schema/platform/database';
 import { allTerms, type TermRecord } from '@xueshi/schema/terms/store';
+import { answeredFrom } from '../platform/batch.js';
 import { Recent } from '../platform/recent.js';
 import { CrowdKeeper, type Crowd } from './crowd.js';
 import { Shelf } from './shelf.js';
 import { Tally } from './tally.js';
 import type { SupermarketPage } from './supermarket-page.js';
+
+const stateOf = answeredFrom(shelfStates);
 
 /** Terms whose courses are kept in memory; the one being chosen from and a few that are looked back at. */
 const termsAtMost = 4;
@@ -103,10 +106,7 @@ export class Supermarket {
 
   async #current(shelf: Shelf, query: SupermarketQuery, crowd: Crowd | null) {
     const page = shelf.page(query, crowd);
-    const { version, pulse: counted } = await shelfState(
-      this.db.read(),
-      page.listed.map(({ id }) => id),
-    );
+    const { version, pulse: counted } = await stateOf(this.db)(page.listed.map(({ id }) => id));
     return { version, page: withPulse(page, counted) };
   }
 

@@ -1,4 +1,5 @@
 import { row, rows, type Tx } from '../platform/database.js';
+import { prepared } from '../platform/prepared.js';
 import { offeringColumns, offeringTables, type OfferingRecord } from './catalogue.store.js';
 import { momentOfSnapshot } from './pulse.store.js';
 import type { Standing } from './supermarket.rules.js';
@@ -43,21 +44,40 @@ export interface Pulse extends Standing {
 
 export interface ShelfState {
   readonly version: number;
-  /** of these offerings, by their ids */
+  /** of these offerings at least, by their ids */
   readonly pulse: Readonly<Record<string, Pulse>>;
 }
 
-/** What changes at every press, for the courses of a page; and whether a copy of the rest still holds. One statement. */
-export const shelfState = async (tx: Tx, offeringIds: readonly string[]): Promise<ShelfState> => {
-  const state = await row<{ version: number; pulse: Record<string, Pulse> | null }>(
-    tx,
-    `select v.version, (
-       select jsonb_object_agg(o.id, jsonb_build_object('selected', o.selected,
-         'votes', coalesce(s.votes, 0), 'stars', coalesce(s.stars, 0)))
+// how many ids there are the planner must not see: see asked.ts
+const stateText = prepared(
+  'the state of a shelf',
+  `select v.version, (
+     select json_object_agg(told.id, json_build_array(told.selected, told.votes, told.stars))
+     from jsonb_array_elements_text($1::jsonb) as asked (id) cross join lateral (
+       select o.id, o.selected, coalesce(s.votes, 0) as votes, coalesce(s.stars, 0) as stars
        from offering o left join course_standing s on s.course_id = o.course_id
-       where o.id = any($1::uuid[])) as pulse
-     from catalogue_version v`,
-    [offeringIds],
-  );
-  return { version: state?.version ?? 0, pulse: state?.pulse ?? {} };
+       where o.id = asked.id::uuid offset 0) told) as pulse
+   from catalogue_version v`,
+);
+
+/**
+ * What changes at every press, for the courses of each page; and whether a copy of the rest still holds. One statement,
+ * however many pages.
+ */
+export const shelfStates = async (tx: Tx, pages: readonly (readonly string[])[]): Promise<ShelfState[]> => {
+  const ids = [...new Set(pages.flat())];
+  const told = await row<{
+    version: number;
+    pulse: Record<string, readonly [selected: number, votes: number, stars: number]> | null;
+  }>(tx, stateText, [JSON.stringify(ids)]);
+  const state = {
+    version: told?.version ?? 0,
+    pulse: Object.fromEntries(
+      Object.entries(told?.pulse ?? {}).map(([id, [selected, votes, stars]]) => [
+        id,
+        { selected, votes, stars },
+      ]),
+    ),
+  };
+  return pages.map(() => state);
 };

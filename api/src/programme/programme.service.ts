@@ -1,34 +1,33 @@
 import type { TeacherCard } from '@xueshi/schema/accounts/actor.rules';
-import { teacherCards } from '@xueshi/schema/accounts/store';
 import {
   programmeOf,
   type Programme as ProgrammeRecord,
   type TeacherProgramme,
 } from '@xueshi/schema/programme/rules';
-import { readProgrammes, readThemes, type ThemeText } from '@xueshi/schema/programme/store';
-import { answeredFrom, gatheredFrom } from '../platform/batch.js';
+import {
+  readProgrammes,
+  readThemes,
+  teachersAmongProgrammes,
+  type TeacherAmongProgrammes,
+  type ThemeText,
+} from '@xueshi/schema/programme/store';
+import { gatheredFrom } from '../platform/batch.js';
 import type { Scope } from '../platform/scope.js';
 import { presentCapability, presentProgramme } from './programme.present.js';
 import type { Capability, Programme } from './programme.type.js';
 
-const cardOf = gatheredFrom(teacherCards);
-/** The same for everybody who asks. */
-const programmesOf = answeredFrom(async (tx, asked: readonly object[]) => {
-  const programmes = await readProgrammes(tx);
-  return asked.map(() => programmes);
-});
+const amongProgrammes = gatheredFrom(teachersAmongProgrammes);
 
 /** Which programme the viewer is in, and what it consists of. */
 export class ProgrammeService {
-  #programmes: Promise<readonly ProgrammeRecord[]> | undefined;
-  #teacher: Promise<TeacherCard | null> | undefined;
+  #found: Promise<TeacherAmongProgrammes> | undefined;
   #themes: Promise<ReadonlyMap<string, ThemeText>> | undefined;
 
   constructor(private readonly scope: Scope) {}
 
   /** D1: the viewer with the programme whose scope fits; null when none does or the viewer is no teacher. */
   async mine(): Promise<TeacherProgramme | null> {
-    const [teacher, programmes] = await Promise.all([this.teacher(), this.#all()]);
+    const { teacher, programmes } = await this.#among();
     const programme = teacher && programmeOf(programmes, teacher, this.scope.now);
     return teacher && programme ? { teacher, programme } : null;
   }
@@ -39,15 +38,13 @@ export class ProgrammeService {
   }
 
   /** The viewer as a teacher; null when the session acts in another role. */
-  teacher(): Promise<TeacherCard | null> {
-    const { actor, db } = this.scope;
-    this.#teacher ??= actor.role === 'teacher' ? cardOf(db)(actor.accountId) : Promise.resolve(null);
-    return this.#teacher;
+  async teacher(): Promise<TeacherCard | null> {
+    return (await this.#among()).teacher;
   }
 
   /** A programme by its uuid. Programmes are no secret to anyone who is signed in. */
   async programme(id: string): Promise<ProgrammeRecord | null> {
-    return (await this.#all()).find((programme) => programme.id === id) ?? null;
+    return (await this.#among()).programmes.find((programme) => programme.id === id) ?? null;
   }
 
   async programmeNode(id: string): Promise<Programme | null> {
@@ -63,8 +60,14 @@ export class ProgrammeService {
     return this.#themes;
   }
 
-  #all(): Promise<readonly ProgrammeRecord[]> {
-    this.#programmes ??= programmesOf(this.scope.db)({});
-    return this.#programmes;
+  /** Read once a request; who acts in another role is no teacher here. */
+  #among(): Promise<TeacherAmongProgrammes> {
+    return (this.#found ??= this.#read());
+  }
+
+  async #read(): Promise<TeacherAmongProgrammes> {
+    const { actor, db } = this.scope;
+    const found = actor.role === 'teacher' ? await amongProgrammes(db)(actor.accountId) : null;
+    return found ?? { teacher: null, programmes: await readProgrammes(db.read()) };
   }
 }

@@ -1,7 +1,5 @@
 import type { Instant } from '../kernel/instants.js';
-import { answersOf, forEachAsked } from '../platform/asked.js';
 import { row, rows, type Tx } from '../platform/database.js';
-import { prepared } from '../platform/prepared.js';
 import type { TeacherCard } from './actor.rules.js';
 import type { OrganisationKind } from './organisation.rules.js';
 import { endAllSessions } from './session.store.js';
@@ -56,33 +54,13 @@ export interface TeacherRecord extends TeacherCard {
   readonly mobileSealed: Buffer | null;
 }
 
-const cardColumns = `t.account_id as id, a.name, t.study_number as "studyNumber", t.school_id as "schoolId",
+/** Of a TeacherCard, for statements that tell something beside it. */
+export const cardColumns = `t.account_id as id, a.name, t.study_number as "studyNumber", t.school_id as "schoolId",
   district.id as "districtId", t.stage, t.subject, t.state, t.profile_state as "profileState"`;
-const cardTables = `teacher t
+export const cardTables = `teacher t
   join account a on a.id = t.account_id
   join organisation school on school.id = t.school_id
   left join organisation district on district.id = school.parent_id and district.kind = 'district'`;
-
-const cardsText = prepared(
-  "teachers' cards",
-  forEachAsked(
-    'account_id uuid',
-    `select ${cardColumns} from ${cardTables} where t.account_id = asked.account_id`,
-  ),
-);
-
-/** What other features need to know of teachers, by account; who is no teacher is left out. */
-export const teacherCards = async (
-  tx: Tx,
-  accountIds: readonly string[],
-): Promise<Map<string, TeacherCard>> => {
-  const found = await answersOf<TeacherCard>(
-    tx,
-    cardsText,
-    accountIds.map((id) => ({ account_id: id })),
-  );
-  return new Map(found.flat().map((card) => [card.id, card]));
-};
 
 /** The card with what is sealed at rest: for the teacher's own profile only. */
 export const teacherRecord = (tx: Tx, accountId: string): Promise<TeacherRecord | null> =>

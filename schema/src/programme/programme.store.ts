@@ -1,10 +1,10 @@
+import type { TeacherCard } from '../accounts/actor.rules.js';
+import { cardColumns, cardTables } from '../accounts/accounts.store.js';
 import type { Instant } from '../kernel/instants.js';
+import { answersOf, forEachAsked } from '../platform/asked.js';
 import { rows, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
 import type { Programme, ProgrammeCourse } from './programme.rules.js';
-
-/** Every programme with its category hours: a handful of rows, the choice among them is a rule. */
-export const readProgrammes = (tx: Tx): Promise<Programme[]> => rows<Programme>(tx, programmesText);
 
 const programmesText = prepared(
   'programmes',
@@ -18,6 +18,55 @@ const programmesText = prepared(
         from programme_category c where c.programme_id = p.id) as categories
      from programme p`,
 );
+
+/** Every programme with its category hours: a handful of rows, the choice among them is a rule. */
+export const readProgrammes = (tx: Tx): Promise<Programme[]> => rows<Programme>(tx, programmesText);
+
+/** A teacher, and every programme there is. */
+export interface TeacherAmongProgrammes {
+  /** null when the account is no teacher's */
+  readonly teacher: TeacherCard | null;
+  readonly programmes: readonly Programme[];
+}
+
+interface AmongRow {
+  /** with the first of several teachers only, since they are the same for all */
+  readonly programmes: readonly ToldProgramme[] | null;
+}
+type ToldProgramme = Omit<Programme, 'studyOpens' | 'studyCloses'> &
+  Readonly<Record<'studyOpens' | 'studyCloses', string>>;
+
+const amongText = prepared(
+  'teachers among programmes',
+  forEachAsked(
+    'account_id uuid',
+    `select card.*, case when asked.place = 0 then (
+         select json_agg(row_to_json(told)) from (${programmesText}) told) end as programmes
+       from (select) one left join (
+         select ${cardColumns} from ${cardTables} where t.account_id = asked.account_id) card on true`,
+  ),
+);
+
+/** What decides about a programme (D1), of each account, in one statement. */
+export const teachersAmongProgrammes = async (
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<Map<string, TeacherAmongProgrammes>> => {
+  const found = await answersOf<AmongRow & (TeacherCard | { readonly id: null })>(
+    tx,
+    amongText,
+    accountIds.map((id) => ({ account_id: id })),
+  );
+  const programmes = (found[0]?.[0]?.programmes ?? []).map((told) =>
+    Object.assign(told, { studyOpens: new Date(told.studyOpens), studyCloses: new Date(told.studyCloses) }),
+  );
+  return new Map(
+    accountIds.map((id, at) => {
+      const one = found[at]?.[0];
+      return [id, { teacher: one === undefined || one.id === null ? null : one, programmes }];
+    }),
+  );
+};
 
 /** The programme's courses that are not cancelled, with what a bundle is built from. */
 export const readProgrammeCourses = (tx: Tx, programmeId: string): Promise<ProgrammeCourse[]> =>

@@ -34,8 +34,8 @@ describe('a home page (C1)', () => {
     (await todosOf(await world.signedIn(role))).map(({ kind }) => kind);
 
   it.each([
-    ['teacher', 'TeacherHome', 12],
-    ['teacher', 'LearnShell', 3],
+    ['teacher', 'TeacherHome', 11],
+    ['teacher', 'LearnShell', 2],
     ['trainer', 'TrainHome', 9],
     ['city-admin', 'OfficeHome', 7],
     ['school-admin', 'Todos', 3],
@@ -88,7 +88,7 @@ describe('a home page (C1)', () => {
     });
     expect(together).toEqual(alone);
     // whoever is quicker on the way is asked about before the others: seldom more than three times for six
-    expect(sent).toBeLessThan(clients.length * 12 * (2 / 3));
+    expect(sent).toBeLessThan(clients.length * 11 * (2 / 3));
   });
 
   it('tells a teacher what comes first, then what is due soonest, with the place of each', async () => {

@@ -159,7 +159,7 @@ describe('the bundle', () => {
   it('is proposed and confirmed with few statements, however many courses there are', async () => {
     const teacher = await diagnosed(world, await teacherOf(world, 'chinese'));
     await proposal(teacher);
-    expect(await world.statementsDuring(() => proposal(teacher))).toBeLessThanOrEqual(7);
+    expect(await world.statementsDuring(() => proposal(teacher))).toBeLessThanOrEqual(5);
     const ticked = ticksFor(await proposal(teacher), 8);
     expect(await world.statementsDuring(() => confirm(teacher, ticked))).toBeLessThanOrEqual(19);
   });

@@ -23,8 +23,8 @@ const OWN = /(?:src[\\/]lib|schema[\\/]dist)[\\/]/;
 const OF_STAFF =
   /src[\\/]lib[\\/](?:(?:publishing|analytics|ledger)[\\/]|platform[\\/](?:TaskProgress|staff-nav|paraglide[\\/]messages[\\/](?:task|bulk|staff|draft|step|change|risk|part)_)|selection[\\/]staff-|ui[\\/]BarChart)/;
 
-/** Besides what lies in `lib`, the page itself. */
-const OF_MARKET = /src[\\/]routes[\\/]\(learn\)[\\/]supermarket[\\/]\+page\./;
+/** Besides what lies in `lib`, the page itself, and the looks of its filters: Kit has a page wait for them too. */
+const OF_MARKET = /src[\\/]routes[\\/]\(learn\)[\\/]supermarket[\\/]\+page\.|MarketFilters\.svelte\?/;
 
 /** What stands around every page of a teacher: its parts need no file of their own. */
 const AROUND = /src[\\/]routes[\\/](?:\(learn\)[\\/])?\+(?:layout|error)\.|rolldown[\\/]runtime/;
@@ -129,6 +129,31 @@ const isEverywhere = (id: string, graph: Graph): boolean =>
   )).has(normalizePath(id)) ||
   ((pages ??= countPages(graph)).get(normalizePath(id)) ?? 0) >= SHARED;
 
+const STYLE = /[?&]type=style|\.css$/;
+
+/** Pages of teachers, and of everybody. */
+const OF_TEACHERS = /routes[\\/](?:\((?:learn|self)\)|sign-in)[\\/]/;
+/** Large, and of one page. */
+const PLAYER = /video\.js|Player\.svelte/;
+
+let teachers: ReadonlySet<string> | undefined;
+
+const pagesOfTeachers = (graph: Graph): readonly string[] =>
+  globSync(NODES, { cwd: import.meta.dirname })
+    .map(of)
+    .filter((id) => graph.getModuleInfo(id)?.importedIds.some((page) => OF_TEACHERS.test(page)));
+
+/**
+ * Kit names each page's styles to every page: two files for all that come later are a kilobyte less of each first load, and
+ * fewer to wait for. What a press brings has its own.
+ */
+function stylesOf(id: string, graph: Graph): string | null {
+  const many = (pages ??= countPages(graph)).get(normalizePath(id)) ?? 0;
+  if (many === 0) return null;
+  teachers ??= neededFrom(pagesOfTeachers(graph), graph);
+  return many >= SHARED || teachers.has(normalizePath(id)) ? 'pages' : 'desk';
+}
+
 /** Kit finds its own beginning by these files: they stay by themselves. */
 const BEGINNING = /runtime[\\/]client[\\/](?:client-)?entry\.js$/;
 
@@ -138,11 +163,13 @@ const ours = (id: string): boolean => (LIBRARIES.test(id) || OWN.test(id)) && !B
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   {
     name: (id, graph) => {
+      if (OF_MARKET.test(id)) return MARKET;
       if (!AROUND.test(id) && !isFirst(id, graph)) return null;
       return isEverywhere(id, graph) ? EVERYWHERE : MARKET;
     },
     test: (id) => ours(id) || AROUND.test(id) || OF_MARKET.test(id),
   },
+  { name: stylesOf, test: (id) => STYLE.test(id) && !PLAYER.test(id) },
   // what sends a form with script is not needed before somebody presses
   { name: 'forms', test: /@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]app[\\/]forms[\\/]/ },
   { name: 'more', test: (id) => ours(id) && !OF_STAFF.test(id), minShareCount: SHARED },

@@ -53,8 +53,7 @@ export default defineConfig({
         modulePreload: {
           // Styles must come with a page; its scripts name one another, and naming all of them here is a kilobyte of
           // every first load.
-          resolveDependencies: (_file, needed) =>
-            needed.filter((file) => file.endsWith('.css') && !/\/payload\./.test(file)),
+          resolveDependencies: (_file, needed) => needed.filter((file) => file.endsWith('.css')),
         },
         rolldownOptions: {
           // each part in the file where `chunkGroups` puts it, and nothing along with it that it might need (P6)

@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(smoke: boolean): Prom
   pages: () => import('./pages.bench.js'),
   figures: () => import('./figures.bench.js'),
   rendered: () => import('./rendered.bench.js'),
+  loading: () => import('./loading.bench.js'),
   sizing: () => import('./sizing.bench.js'),
   rush: () => import('./rush.bench.js'),
   turns: () => import('./turns.bench.js'),

@@ -57,6 +57,8 @@ export interface Market {
   /** null: the best match of a search, else what most have chosen */
   readonly order: OfferingOrder | null;
   readonly search: string;
+  /** the filters are to be seen: set, or opened where no script opens them */
+  readonly open: boolean;
   readonly after: string | null;
 }
 
@@ -74,11 +76,19 @@ const typed = (text: string): string =>
 export const readMarket = (address: Pick<URLSearchParams, 'get'>): Market => {
   const board = known(BOARDS, address.get('board'));
   const search = typed(address.get('q') ?? '');
-  // a search looks through everything, not through what is recommended
-  return { ...filtersOf(address), board: board === 'RECOMMENDED' && search !== '' ? null : board, search };
+  const filters = filtersOf(address);
+  return {
+    ...filters,
+    // a search looks through everything, not through what is recommended
+    board: board === 'RECOMMENDED' && search !== '' ? null : board,
+    search,
+    open: address.get('filters') !== null || filtersSet(filters) > 0,
+  };
 };
 
-const filtersOf = (address: Pick<URLSearchParams, 'get'>): Omit<Market, 'board' | 'search'> => ({
+type Filters = Omit<Market, 'board' | 'search' | 'open'>;
+
+const filtersOf = (address: Pick<URLSearchParams, 'get'>): Filters => ({
   term: address.get('term'),
   kind: known(KINDS, address.get('kind')),
   stage: known(STAGES, address.get('stage')),
@@ -118,7 +128,7 @@ const ADDRESS_OF: Readonly<Record<string, (typeof FILTERS)[number] | 'board'>> =
 };
 
 /** How many filters are set, for the button that opens them on a phone. */
-export const filtersSet = (market: Market): number => FILTERS.filter((name) => market[name] !== null).length;
+export const filtersSet = (market: Filters): number => FILTERS.filter((name) => market[name] !== null).length;
 
 export const toVariables = (market: Market): SupermarketQueryVariables => {
   const range = market.hours === null ? null : hourRanges[market.hours];

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   cityYear,
@@ -59,6 +61,17 @@ describe('what Intl would write', () => {
       for (let step = 0; step < 2000; step += 1)
         expect(number((step - 7) / scale)).toBe(figures.format((step - 7) / scale).replace(/^-0$/, '0'));
   });
+});
+
+// One such call in what a page does first, and a phone stands still for a fifth of a second (P6).
+it('is written without Intl everywhere: its first object costs more than a whole page', () => {
+  const source = path.resolve(import.meta.dirname, '../../');
+  const asking = globSync('**/*.{ts,svelte}', { cwd: source }).filter(
+    (file) =>
+      !/\.test\.ts$|paraglide/.test(file) &&
+      /\bIntl\.|\.localeCompare\(|\.toLocale\w*String\(/.test(readFileSync(path.join(source, file), 'utf8')),
+  );
+  expect(asking).toEqual([]);
 });
 
 describe('time that is left', () => {

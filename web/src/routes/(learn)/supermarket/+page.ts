@@ -18,10 +18,19 @@ export const load: PageLoad = async (event) => {
       ask(event, Recommended),
       import('#lib/recommendation/RecommendedBoard.svelte'),
     ]);
-    return { market, trainings: [], supermarket: null, Ways: null, recommended: { recommendations, Board } };
+    return {
+      market,
+      trainings: [],
+      supermarket: null,
+      Ways: null,
+      Filters: null,
+      recommended: { recommendations, Board },
+    };
   }
   const [supermarket, terms] = await Promise.all([loadMarket(event, market), trainings]);
   // so does what is said where nothing was found
   const Ways = supermarket.edges.length === 0 ? (await import('#lib/catalogue/WaysOn.svelte')).default : null;
-  return { market, trainings: terms, supermarket, Ways, recommended: null };
+  // and filters where they are open
+  const Filters = market.open ? (await import('#lib/catalogue/MarketFilters.svelte')).default : null;
+  return { market, trainings: terms, supermarket, Ways, Filters, recommended: null };
 };

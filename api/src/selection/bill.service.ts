@@ -1,4 +1,4 @@
-import { uuidOf } from '@xueshi/schema/kernel/ids';
+import { toGlobalId, uuidOf } from '@xueshi/schema/kernel/ids';
 import { isRefused, refuse, type Refused } from '@xueshi/schema/kernel/refusals';
 import type { Tx } from '@xueshi/schema/platform/database';
 import { mayPrintNotice, mayTakePayment } from '@xueshi/schema/selection/bill.rules';
@@ -74,6 +74,7 @@ export class BillService {
         (bill) => bill,
       ),
       totals: Object.assign(new BillTotals(), totals),
+      termId: term === null ? null : toGlobalId('Term', term.id),
     });
   }
 

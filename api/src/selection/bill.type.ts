@@ -1,7 +1,7 @@
 import { billStates, type BillState } from '@xueshi/schema/selection/bill.rules';
 import type { BillRecord } from '@xueshi/schema/selection/bill-list.store';
 import { DateTimeResolver } from 'graphql-scalars';
-import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../platform/connection.type.js';
 import { Node } from '../platform/node.js';
 import { inherited, Policy } from '../platform/policy.js';
@@ -207,6 +207,13 @@ export class BillConnection {
   @Policy(inherited)
   @Field(() => BillTotals, { description: 'What they come to.' })
   totals!: BillTotals;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The term whose bills these are: the one asked for, or the newest with bills. Null when there is none.',
+  })
+  termId!: string | null;
 }
 
 export const RegisterPaymentResult = createUnionType({

@@ -93,6 +93,8 @@ describe('money of a term (S13, A10)', () => {
       [world.seeded.teachers[0]?.schoolId],
     );
     expect(own.totals.schools).toBe(1);
+    // without a term: the newest whose results are final, and it is said which
+    expect(own.termId).toBe(toGlobalId('Term', term()));
     expect(new Set(own.edges.map(({ node }) => node.sealName))).toEqual(new Set([demo?.seal]));
     expect(all.totals.bills).toBeGreaterThan(own.totals.bills);
     expect(all.totals.unpaidFen).toBe(sum(all.edges.map(({ node }) => node.dueFen)));
@@ -107,7 +109,9 @@ describe('money of a term (S13, A10)', () => {
     });
     expect(asked.bill).toBeNull();
     // the term studied now was paid by everybody
-    const before = await billsFor(city, toGlobalId('Term', world.termId('studying')));
+    const studying = toGlobalId('Term', world.termId('studying'));
+    const before = await billsFor(city, studying);
+    expect(before.termId).toBe(studying);
     expect(before.totals).toMatchObject({ unpaidFen: 0 });
     expect(before.totals.paidFen).toBeGreaterThan(0);
   });

@@ -17,6 +17,7 @@ export interface LineShown {
   readonly paid: boolean;
 }
 export interface BillsShown {
+  readonly termId: string | null;
   readonly edges: readonly { readonly node: BillShown }[];
   readonly totals: Readonly<
     Record<'bills' | 'schools' | 'paidFen' | 'unpaidFen' | 'creditedFen' | 'refundFen', number>
@@ -27,7 +28,7 @@ const fields = `id number sealName dueFen trainingFen materialFen creditedFen re
 export const billsFor = async (client: Client, termId?: string): Promise<BillsShown> =>
   (
     await client.ask<{ bills: BillsShown }>(
-      `query ($termId: ID) { bills(first: 100, termId: $termId) { edges { node { ${fields} } }
+      `query ($termId: ID) { bills(first: 100, termId: $termId) { termId edges { node { ${fields} } }
          totals { bills schools paidFen unpaidFen creditedFen refundFen refundedFen } } }`,
       { termId },
     )

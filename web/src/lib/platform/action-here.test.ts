@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionHere } from './action-here.js';
+import { actionHere, searchHere } from './action-here.js';
 
 const at = (search: string): URL => new URL(`http://localhost/supermarket${search}`);
 
@@ -10,6 +10,11 @@ describe('a press on a page that was searched or filtered', () => {
 
   it('goes to the bare page where nothing was chosen', () => {
     expect(actionHere(at(''), 'pick')).toBe('?/pick');
+  });
+
+  it('is come back to after signing in without being pressed again', () => {
+    expect(searchHere(at('?q=1&/pick='))).toBe('?q=1');
+    expect(searchHere(at('?/pick'))).toBe('');
   });
 
   it('names one action alone, also after a press without script', () => {

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { searchHere } from './action-here.js';
 import type { Document, VariablesOf } from './document.js';
 import { ApiFailure, STATUS_OF } from './failure.js';
 import { execute } from './graphql.js';
@@ -9,8 +10,8 @@ interface LoadLike {
 }
 
 /**
- * `execute` for load functions and form actions: an expired session leads to the sign-in page and back,
- * everything else to the designed error page.
+ * `execute` for load functions, and actions in which nothing was written: an expired session leads to the sign-in page and
+ * back, everything else to the designed error page. What somebody wrote is kept by `answered` (refusable.server.ts).
  */
 export async function ask<Result, Variables>(
   event: LoadLike,
@@ -32,6 +33,6 @@ export function asPage(failure: unknown, url: URL): never {
 }
 
 export function signInPath(from: URL): `/sign-in${string}` {
-  const next = from.pathname + from.search;
+  const next = from.pathname + searchHere(from);
   return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
 }

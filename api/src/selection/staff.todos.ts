@@ -35,7 +35,7 @@ export const staffTodos: FeatureTodos<Context> = {
       title: { zh: '{term} · 账单待缴', en: '{termEn} · Bills to pay' },
       detail: {
         zh: '{count} 张账单，共 {yuan} 元，连同盖章的申报表',
-        en: 'Bills: {count}, {yuan} yuan in all, with the sealed form',
+        en: 'Bills: {count}; {yuan} yuan in all, with the sealed form',
       },
       next: { zh: '看账单', en: 'See the bills' },
       href: ({ termId }) => `/school/bills?term=${String(termId)}`,
@@ -62,7 +62,7 @@ export const staffTodos: FeatureTodos<Context> = {
       title: { zh: '{term} · 登记缴费', en: '{termEn} · Register payments' },
       detail: {
         zh: '{count} 张账单已交申报表、还没有缴费，共 {yuan} 元',
-        en: 'Bills with their form and unpaid: {count}, {yuan} yuan in all',
+        en: 'Bills with their form and unpaid: {count}; {yuan} yuan in all',
       },
       next: { zh: '去登记', en: 'Register them' },
       href: ({ termId }) => `/office/bills?term=${String(termId)}`,
@@ -72,7 +72,7 @@ export const staffTodos: FeatureTodos<Context> = {
       title: { zh: '{term} · 退费给学校', en: '{termEn} · Give money back' },
       detail: {
         zh: '{count} 张账单有课程在缴费后删去，共应退 {yuan} 元',
-        en: 'Bills with courses deleted after payment: {count}, {yuan} yuan in all',
+        en: 'Bills with courses deleted after payment: {count}; {yuan} yuan in all',
       },
       next: { zh: '去退费', en: 'See them' },
       href: ({ termId }) => `/office/bills?term=${String(termId)}&refund=1`,

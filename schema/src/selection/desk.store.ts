@@ -5,7 +5,13 @@ import type { Instant } from '../kernel/instants.js';
 import { answersOf, forEachAsked } from '../platform/asked.js';
 import { row, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
-import { termsAsJson, termsFromJson, type TermRecord, type ToldTerm } from '../terms/terms.store.js';
+import {
+  allTerms,
+  termsAsJson,
+  termsFromJson,
+  type TermRecord,
+  type ToldTerm,
+} from '../terms/terms.store.js';
 import { isBlocked } from './block.store.js';
 import type { Picked, SelectionSource } from './selection.rules.js';
 
@@ -95,7 +101,9 @@ export const deskOf = async (tx: Tx, teacherId: string): Promise<Desk | null> =>
 export const desksOf = async (tx: Tx, teacherIds: readonly string[]): Promise<Map<string, Desk>> => {
   const questions = teacherIds.map((id) => ({ id }));
   const found = (await answersOf<DeskRow>(tx, desksText, questions)).flat();
-  const terms = termsFromJson(found.find((one) => one.terms !== null)?.terms ?? []);
+  const told = found.find((one) => one.terms !== null)?.terms;
+  // nobody told them: the first who was asked for is no teacher
+  const terms = found.length > 0 && told == null ? await allTerms(tx) : termsFromJson(told ?? []);
   return new Map(found.map((one) => [one.teacherId, deskFrom(one, terms)]));
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toGlobalId } from '@xueshi/schema/kernel/ids';
 import { cityInstant } from '@xueshi/schema/platform/city-time';
+import { deskOf, desksOf } from '@xueshi/schema/selection/desk.store';
 import { recountSeats } from '@xueshi/schema/selection/store';
 import type { Client } from '../../support/client.js';
 import { testNow } from '../../support/seed.js';
@@ -63,6 +64,17 @@ describe('my course list', () => {
     expect(await picked('maths-function')).toEqual(once);
     expect(await list(teacher)).toEqual(once);
     expect(await selectedOf('maths-function')).toBe((before ?? 0) + 1);
+  });
+
+  it('is read alike alone and among others, of whom the first is no teacher', async () => {
+    await picked('maths-function');
+    const [me, colleague] = world.seeded.teachers;
+    if (me === undefined || colleague === undefined) throw new Error('a school of two');
+    const nobody = crypto.randomUUID();
+    const together = await desksOf(world.db.read(), [nobody, colleague.id, me.id]);
+    expect([...together.keys()].toSorted()).toEqual([colleague.id, me.id].toSorted());
+    expect(together.get(me.id)).toEqual(await deskOf(world.db.read(), me.id));
+    expect(together.get(me.id)?.terms).not.toEqual([]);
   });
 
   it('loses a course again and gives the seat back, once (S2)', async () => {

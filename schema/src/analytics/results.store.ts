@@ -1,5 +1,6 @@
 import type { Hours, HourKind } from '../kernel/hours.js';
 import { row, rows, type Tx } from '../platform/database.js';
+import { inOrder, isNothing, matchesOf } from '../selection/list-search.store.js';
 import { isLearnt } from '../study/dropped.store.js';
 import { knownTo } from '../terms/terms.store.js';
 
@@ -38,8 +39,10 @@ export interface ResultsAsked {
   readonly pattern: string | null;
 }
 
-const found = `teacher me join account a on a.id = me.account_id join organisation school on school.id = me.school_id
-  join enrolment e on e.teacher_id = me.account_id join passing p on p.enrolment_id = e.id
+const foundIn = (
+  enrolment: string,
+): string => `teacher me join account a on a.id = me.account_id join organisation school on school.id = me.school_id
+  join ${enrolment} e on e.teacher_id = me.account_id join passing p on p.enrolment_id = e.id
   join offering o on o.id = e.offering_id join course c on c.id = e.course_id
   join term t on t.id = o.term_id and ${knownTo('(select lineage from organisation where id = $1)::uuid[]')}
   join organisation declared on declared.id = c.declaring_id
@@ -55,30 +58,40 @@ const values = ({ organisationId, termId, capability, pattern }: ResultsAsked): 
 ];
 
 /** What an organisation's people passed, by study number, term and course. */
-export const pageResults = (
+export const pageResults = async (
   tx: Tx,
   asked: ResultsAsked & { readonly after: ResultPlace | null; readonly limit: number },
-): Promise<ResultRecord[]> =>
-  rows<ResultRecord>(
+): Promise<ResultRecord[]> => {
+  const rare = asked.pattern !== null || asked.capability;
+  const matches = rare ? await matchesOf(tx, { ...asked, fact: 'passed' }) : null;
+  if (matches !== null && isNothing(matches)) return [];
+  const hits = matches?.few === true ? matches : null;
+  return rows<ResultRecord>(
     tx,
-    `select e.id as "enrolmentId", t.code as "termCode", c.number as "courseNumber", c.title, c.title_en as "titleEn",
+    inOrder(
+      hits,
+      'enrolment',
+      `select e.id as "enrolmentId", t.code as "termCode", c.number as "courseNumber", c.title, c.title_en as "titleEn",
        me.subject, c.hour_kind as "hourKind", declared.name as organisation, declared.name_en as "organisationEn",
        p.hours, me.study_number as "studyNumber", a.name, school.name as school, school.name_en as "schoolEn"
-     from ${found}
-       and ($5::text is null or (me.study_number >= $5 and (me.study_number, t.code, c.number) > ($5, $6::text, $7::text)))
-     order by me.study_number, t.code, c.number limit $8`,
+     from ${foundIn(hits === null ? 'enrolment' : 'hit')}
+       and ($5::text is null or (me.study_number >= $5 and (me.study_number, t.code, c.number) > ($5, $6::text, $7::text)))`,
+    ),
     [
       ...values(asked),
       asked.after?.studyNumber ?? null,
       asked.after?.termCode ?? null,
       asked.after?.courseNumber ?? null,
       asked.limit,
+      ...(hits === null ? [] : [hits.people, hits.courses]),
     ],
   );
+};
 
 /** How many lines all pages together have. */
 export const countResults = async (tx: Tx, asked: ResultsAsked): Promise<number> =>
-  (await row<{ lines: number }>(tx, `select count(*) as lines from ${found}`, values(asked)))?.lines ?? 0;
+  (await row<{ lines: number }>(tx, `select count(*) as lines from ${foundIn('enrolment')}`, values(asked)))
+    ?.lines ?? 0;
 
 /** How many are enrolled in a course of a term, and how many passed it; who dropped it without passing is in neither. */
 export interface RateRecord {

@@ -2,6 +2,7 @@ import type { Hours, HourKind } from '../kernel/hours.js';
 import type { Instant } from '../kernel/instants.js';
 import { rows, type Tx } from '../platform/database.js';
 import { knownTo } from '../terms/terms.store.js';
+import { inOrder, isNothing, matchesOf } from './list-search.store.js';
 
 /** A line of the admission list (S15). */
 export interface AdmissionRecord {
@@ -50,10 +51,16 @@ export interface AdmissionsAsked {
 const known = knownTo('(select lineage from organisation where id = $1)::uuid[]');
 
 /** Who selected what beneath an organisation, by study number, term and course; classes that were cancelled are left out. */
-export const pageAdmissions = (tx: Tx, asked: AdmissionsAsked): Promise<AdmissionRecord[]> =>
-  rows<AdmissionRecord>(
+export const pageAdmissions = async (tx: Tx, asked: AdmissionsAsked): Promise<AdmissionRecord[]> => {
+  const matches = asked.pattern === null ? null : await matchesOf(tx, { ...asked, fact: 'selected' });
+  if (matches !== null && isNothing(matches)) return [];
+  const found = matches?.few === true ? matches : null;
+  return rows<AdmissionRecord>(
     tx,
-    `select s.id as "selectionId", t.code as "termCode", district.name as "districtName",
+    inOrder(
+      found,
+      'selection',
+      `select s.id as "selectionId", t.code as "termCode", district.name as "districtName",
        district.name_en as "districtNameEn", school.name as "schoolName", school.name_en as "schoolNameEn",
        charging.name as "chargingName", charging.name_en as "chargingNameEn", me.subject,
        me.study_number as "studyNumber", a.name, c.number as "courseNumber", c.title, c.title_en as "titleEn",
@@ -63,7 +70,7 @@ export const pageAdmissions = (tx: Tx, asked: AdmissionsAsked): Promise<Admissio
      join account a on a.id = me.account_id
      join organisation school on school.id = me.school_id
      left join organisation district on district.id = school.parent_id and district.kind = 'district'
-     join selection s on s.teacher_id = me.account_id and s.dropped_at is null
+     join ${found === null ? 'selection' : 'hit'} s on s.teacher_id = me.account_id and s.dropped_at is null
      join term t on t.id = s.term_id and ${known}
      join offering o on o.id = s.offering_id and o.cancelled_at is null
      join course c on c.id = o.course_id
@@ -72,8 +79,8 @@ export const pageAdmissions = (tx: Tx, asked: AdmissionsAsked): Promise<Admissio
        and ($2::uuid is null or s.term_id = $2)
        and ($3::timestamptz is null or t.final_published <= $3)
        and ($4::text is null or a.name like $4 or me.study_number like $4 or c.title like $4 or c.number like $4)
-       and ($5::text is null or (me.study_number >= $5 and (me.study_number, t.code, c.number) > ($5, $6::text, $7::text)))
-     order by me.study_number, t.code, c.number limit $8`,
+       and ($5::text is null or (me.study_number >= $5 and (me.study_number, t.code, c.number) > ($5, $6::text, $7::text)))`,
+    ),
     [
       asked.organisationId,
       asked.termId,
@@ -83,8 +90,10 @@ export const pageAdmissions = (tx: Tx, asked: AdmissionsAsked): Promise<Admissio
       asked.after?.termCode ?? null,
       asked.after?.courseNumber ?? null,
       asked.limit,
+      ...(found === null ? [] : [found.people, found.courses]),
     ],
   );
+};
 
 /** How many lines all pages together have. */
 export const countAdmissions = async (

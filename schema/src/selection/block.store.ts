@@ -70,19 +70,24 @@ export const pageBlocked = (
 ): Promise<BlockedTeacher[]> =>
   rows<BlockedTeacher>(
     tx,
-    `select k.id, k.teacher_id as "teacherId", a.name, t.study_number as "studyNumber", school.name as "schoolName",
+    `with page as materialized (
+       select k.* from user_block k join teacher t on t.account_id = k.teacher_id
+       join organisation school on school.id = t.school_id
+       where school.lineage @> array[$1::uuid] and ($5::uuid is null or k.teacher_id = $5)
+         and not exists (select from block_lift l where l.block_id = k.id)
+         and ($2::timestamptz is null or (k.at, k.id) < ($2::timestamptz, $3::uuid))
+       order by k.at desc, k.id desc limit $4)
+     select k.id, k.teacher_id as "teacherId", a.name, t.study_number as "studyNumber", school.name as "schoolName",
        school.name_en as "schoolNameEn", k.term_id as "termId", k.at,
-       (select coalesce(sum(l.training_fen + l.material_fen), 0)::bigint from bill_line l join bill b on b.id = l.bill_id
-        join selection s on s.id = l.selection_id
-        where l.teacher_id = k.teacher_id and b.term_id = k.term_id and s.dropped_at is null and s.paid_at is null) as "unpaidFen", request.id as "requestId", request.state as "requestState"
-     from user_block k join teacher t on t.account_id = k.teacher_id join account a on a.id = t.account_id
+       (select coalesce(sum(l.training_fen + l.material_fen), 0)::bigint
+        from selection s join bill_line l on l.selection_id = s.id
+        where s.teacher_id = k.teacher_id and s.term_id = k.term_id and s.dropped_at is null and s.paid_at is null) as "unpaidFen", request.id as "requestId", request.state as "requestState"
+     from page k join teacher t on t.account_id = k.teacher_id join account a on a.id = t.account_id
      join organisation school on school.id = t.school_id
      left join lateral (
        select r.id, coalesce((select s.kind from lift_step s where s.request_id = r.id order by s.number desc limit 1), 'draft') as state
        from lift_case c join lift_request r on r.id = c.request_id where c.block_id = k.id
        order by r.opened_at desc, r.id limit 1) request on true
-     where $1::uuid = any(school.lineage) and ($5::uuid is null or k.teacher_id = $5)
-       and not exists (select from block_lift l where l.block_id = k.id) and ($2::timestamptz is null or (k.at, k.id) < ($2::timestamptz, $3::uuid))
-     order by k.at desc, k.id desc limit $4`,
+     order by k.at desc, k.id desc`,
     [organisationId, page.after?.at ?? null, page.after?.id ?? null, page.limit, teacherId],
   );

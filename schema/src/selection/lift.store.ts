@@ -30,10 +30,9 @@ export const standingBlocks = (
     `select k.id as "blockId", k.teacher_id as "teacherId", t.school_id as "schoolId", ${earlierLifts} as earlier,
        (select coalesce(jsonb_agg(jsonb_build_object('selectionId', s.id, 'number', c.number, 'title', c.title,
           'titleEn', c.title_en) order by c.number), '[]')
-        from bill b join bill_line l on l.bill_id = b.id and l.teacher_id = k.teacher_id
-        join selection s on s.id = l.selection_id and s.dropped_at is null and s.paid_at is null
+        from selection s join bill_line l on l.selection_id = s.id
         join offering o on o.id = s.offering_id and o.board = 'city' join course c on c.id = o.course_id
-        where b.term_id = k.term_id) as courses
+        where s.teacher_id = k.teacher_id and s.term_id = k.term_id and s.dropped_at is null and s.paid_at is null) as courses
      from user_block k join teacher t on t.account_id = k.teacher_id join organisation school on school.id = t.school_id
      where k.id = any($3::uuid[]) and $1::uuid = any(school.lineage) and ($2::uuid is null or k.teacher_id = $2)
        and not exists (select from block_lift l where l.block_id = k.id)

@@ -175,6 +175,30 @@ describe('lists for staff (S12, S15)', () => {
     expect(listExports.filter(({ state }) => state !== 'DONE')).toEqual([]);
   });
 
+  it('are searched by a person or a course, as all lines filtered by it', async () => {
+    const city = await world.signedIn('city-admin');
+    const found = async (search: string | null): Promise<Record<string, string>[]> =>
+      (
+        await city.ask<{ it: { edges: { node: Record<string, string> }[] } }>(
+          `query ($search: String) { it: admissions(first: 100, search: $search) {
+             edges { node { name studyNumber course courseNumber } } } }`,
+          { search },
+        )
+      ).it.edges.map(({ node }) => node);
+    const all = await found(null);
+    const [line] = all;
+    if (line === undefined || all.length === 100) throw new Error('no lines, or more than a page');
+    for (const words of [
+      line['name'] ?? '',
+      line['course'] ?? '',
+      line['course']?.slice(-2) ?? '',
+      '没有这样的词',
+    ])
+      expect(await found(words)).toEqual(
+        all.filter((each) => Object.values(each).some((value) => value.includes(words))),
+      );
+  });
+
   it('offer the term’s courses as a file', async () => {
     const file = await school.get('/exports/courses.xlsx?lang=en');
     const content = await readSheet(new Uint8Array(await file.arrayBuffer()), sheetLimits);

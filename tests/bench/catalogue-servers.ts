@@ -30,7 +30,7 @@ export interface Answer {
 type Card = Readonly<Record<string, unknown>>;
 
 const shownOf =
-  'number title titleEn introduction introductionEn lecturer hourKind hours subjects stages delivery terminals board trainingFeeFen materialFeeFen seats seriesCode seriesTitle seriesTitleEn'.split(
+  'number title introduction lecturer hourKind hours subjects stages delivery terminals board trainingFeeFen materialFeeFen seats seriesCode seriesTitle'.split(
     ' ',
   );
 const enums = new Set(['hourKind', 'stages', 'delivery', 'terminals', 'board']);
@@ -65,7 +65,7 @@ const start = (
     });
   });
 
-const supermarket = documentId('SupermarketInEnglish');
+const supermarket = documentId('Supermarket');
 
 export const ours = async (url: string, folder: string, name = 'ours'): Promise<Server> => ({
   name,
@@ -74,7 +74,7 @@ export const ours = async (url: string, folder: string, name = 'ours'): Promise<
   body: (subject, stage) =>
     JSON.stringify({
       documentId: supermarket,
-      operationName: 'SupermarketInEnglish',
+      operationName: 'Supermarket',
       variables: { first: 20, filter: { subject, stage: stage.toUpperCase() } },
     }),
   read: ({ data: { supermarket } }: { data: { supermarket: Ours } }) => ({
@@ -151,8 +151,8 @@ export const graphile = async (url: string): Promise<Server> => {
     });
   const query = `query ($subject: String!, $stage: String!) {
     market(subject: $subject, stage: $stage, first: 20) { totalCount nodes {
-      rowId number title titleEn introduction introductionEn lecturer hourKind hours subjects stages delivery terminals board
-      trainingFeeFen materialFeeFen seats selected seriesCode seriesTitle seriesTitleEn } }
+      rowId number title introduction lecturer hourKind hours subjects stages delivery terminals board
+      trainingFeeFen materialFeeFen seats selected seriesCode seriesTitle } }
     marketFacets(subject: $subject, stage: $stage) { nodes { name value count } } }`;
   return {
     name: 'PostGraphile 5',

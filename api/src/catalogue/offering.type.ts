@@ -28,11 +28,25 @@ export class Offering extends Node {
   @Field(() => String, { nullable: true, description: 'Title in English, when there is one.' })
   titleEn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Title in Chinese where there is none in English, else null: a page in English needs the one or the other.',
+  })
+  titleUntranslated!: string | null;
+
   @Field(() => String, { description: 'Introduction in Chinese, plain text.' })
   introduction!: string;
 
   @Field(() => String, { nullable: true, description: 'Introduction in English, when there is one.' })
   introductionEn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Introduction in Chinese where there is none in English, else null: a page in English needs the one or the other.',
+  })
+  introductionUntranslated!: string | null;
 
   @Field(() => String, { description: 'Name of the lecturer.' })
   lecturer!: string;
@@ -97,6 +111,13 @@ export class Offering extends Node {
 
   @Field(() => String, { nullable: true, description: 'Title of that series in English.' })
   seriesTitleEn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Title of its series in Chinese where there is none in English, else null: a page in English needs the one or the other.',
+  })
+  seriesTitleUntranslated!: string | null;
 
   @Field(() => String, {
     nullable: true,

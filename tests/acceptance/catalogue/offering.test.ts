@@ -51,6 +51,22 @@ describe('a course in a term', () => {
     );
   });
 
+  it('says in Chinese what has no English, for a page that says nothing else in Chinese', async () => {
+    const texts = `query ($id: ID!) { offering(id: $id) {
+      title titleEn titleUntranslated introduction introductionEn introductionUntranslated } }`;
+    type Texts = Record<`${'title' | 'introduction'}${'' | 'En' | 'Untranslated'}`, string | null>;
+    const told = async (): Promise<Texts> =>
+      (await teacher.ask<{ offering: Texts }>(texts, { id: choosing('maths-function') })).offering;
+    const both = await told();
+    expect(both.titleEn).not.toBeNull();
+    expect(both).toMatchObject({ titleUntranslated: null, introductionUntranslated: null });
+    const course = `(select course_id from offering where id = $1)`;
+    const id = world.offeringId('maths-function', 'choosing');
+    await world.rows(`update course set title_en = null where id = ${course}`, [id]);
+    expect(await told()).toEqual({ ...both, titleEn: null, titleUntranslated: both.title });
+    await world.rows(`update course set title_en = $2 where id = ${course}`, [id, both.titleEn]);
+  });
+
   it('takes the same number of statements however long the course is', async () => {
     const ask = (id: string) => (): Promise<unknown> => seen(teacher, id);
     // the session, the terms, the course, its lessons

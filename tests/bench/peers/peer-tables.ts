@@ -6,9 +6,9 @@ export const peerTables = `
   drop schema if exists bench_peer cascade;
   create schema bench_peer;
   create view bench_peer.card as
-    select o.id, c.number, c.title, c.title_en, c.introduction, c.introduction_en, c.lecturer, c.hour_kind, o.hours::float8 as hours,
+    select o.id, c.number, c.title, c.introduction, c.lecturer, c.hour_kind, o.hours::float8 as hours,
       c.subjects, c.stages, c.delivery, o.terminals, o.board, o.training_fee_fen, o.material_fee_fen, o.seats, o.selected,
-      r.code as series_code, r.title as series_title, r.title_en as series_title_en, c.district_id, c.published_at
+      r.code as series_code, r.title as series_title, c.district_id, c.published_at
     from offering o join course c on c.id = o.course_id left join series r on r.id = c.series_id
     where o.cancelled_at is null and o.board <> 'capability'
       and o.term_id = (select id from term where first_closes > now() order by first_opens limit 1);

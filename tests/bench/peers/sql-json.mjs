@@ -15,12 +15,11 @@ const answer = `
     'totalCount', (select count(*) from found),
     'facets', (select json_object_agg(name, counts) from facet),
     'edges', (select coalesce(json_agg(json_build_object('node', json_build_object(
-      'id', id, 'number', number, 'title', title, 'titleEn', title_en, 'introduction', introduction,
-      'introductionEn', introduction_en, 'lecturer', lecturer, 'hourKind', hour_kind, 'hours', hours, 'subjects', subjects,
+      'id', id, 'number', number, 'title', title, 'introduction', introduction,
+      'lecturer', lecturer, 'hourKind', hour_kind, 'hours', hours, 'subjects', subjects,
       'stages', stages, 'delivery', delivery, 'terminals', terminals, 'board', board, 'trainingFeeFen', training_fee_fen,
       'materialFeeFen', material_fee_fen, 'seats', seats, 'selectedCount', selected,
-      'seatsLeft', seats - selected, 'seriesCode', series_code, 'seriesTitle', series_title,
-      'seriesTitleEn', series_title_en)) order by published_at desc, number), '[]') from page))))::text as body`;
+      'seatsLeft', seats - selected, 'seriesCode', series_code, 'seriesTitle', series_title)) order by published_at desc, number), '[]') from page))))::text as body`;
 
 const respond = async (request, response) => {
   const parts = [];

@@ -6,9 +6,9 @@ import {
   WholeSupermarket,
 } from '#lib/platform/generated/catalogue.js';
 import type {
-  SupermarketFactsFragment,
   SupermarketInEnglishQuery,
   SupermarketMarksFragment,
+  SupermarketQuery,
   WholeSupermarketQuery,
 } from '#lib/platform/generated/types.js';
 import { getLocale } from '#lib/platform/paraglide/runtime.js';
@@ -17,7 +17,21 @@ import { toVariables, type Market } from './market-address.js';
 /** A page of the supermarket with what it is to its viewer. */
 export type MarketFound = WholeSupermarketQuery['supermarket'];
 
+type Facts = SupermarketQuery['supermarket'] | SupermarketInEnglishQuery['supermarket'];
+type Course = Facts['edges'][number]['node'];
+
 const NO_ENGLISH = { titleEn: null, introductionEn: null, seriesTitleEn: null };
+
+/** A page is told its own language alone, which then stands for the other one too. */
+const inBoth = (course: Course) =>
+  'title' in course
+    ? { ...NO_ENGLISH, ...course }
+    : {
+        ...course,
+        title: course.titleUntranslated ?? course.titleEn ?? '',
+        introduction: course.introductionUntranslated ?? course.introductionEn ?? '',
+        seriesTitle: course.seriesTitleUntranslated ?? course.seriesTitleEn,
+      };
 
 /**
  * What everybody is told and what is the viewer's, side by side: the first is ready before it is asked for. Where the two
@@ -37,16 +51,13 @@ export async function loadMarket(event: Parameters<typeof ask>[0], market: Marke
 }
 
 /** Null when a course of the one is not in the other. */
-export const join = (
-  facts: SupermarketFactsFragment | SupermarketInEnglishQuery['supermarket'],
-  marks: SupermarketMarksFragment,
-): MarketFound | null => {
+export const join = (facts: Facts, marks: SupermarketMarksFragment): MarketFound | null => {
   const marksOf = new Map(marks.edges.map(({ node }) => [node.id, node]));
-  const told: readonly SupermarketFactsFragment['edges'][number][] = facts.edges;
+  const told: readonly Facts['edges'][number][] = facts.edges;
   const edges = told.flatMap(({ node, ...edge }) => {
     const mark = marksOf.get(node.id);
     // the marks come with the seats of this moment
-    return mark === undefined ? [] : [{ ...edge, node: { ...NO_ENGLISH, ...node, ...mark } }];
+    return mark === undefined ? [] : [{ ...edge, node: { ...inBoth(node), ...mark } }];
   });
   return edges.length === facts.edges.length
     ? { ...facts, facets: { ...facts.facets, ...marks.facets }, edges }

@@ -1,7 +1,7 @@
-import type { SupermarketFactsFragment } from '#lib/platform/generated/types.js';
+import type { SupermarketCommonFragment } from '#lib/platform/generated/types.js';
 import { getLocale } from '#lib/platform/paraglide/runtime.js';
 
-export type Matches = SupermarketFactsFragment['edges'][number]['matched'];
+export type Matches = SupermarketCommonFragment['edges'][number]['matched'];
 type Matched = Matches[number];
 
 /** How far before the first find an excerpt begins. */

@@ -2,4 +2,4 @@
 import type { Document } from '../document.js';
 import type { RecommendedQuery, RecommendedQueryVariables } from './types.js';
 
-export const Recommended: Document<RecommendedQuery, RecommendedQueryVariables> = { id: '4810dd8e11c586456e656b90b17a5e24525f63e4c19e2b301eab7c535d3824ac', name: 'Recommended' };
+export const Recommended: Document<RecommendedQuery, RecommendedQueryVariables> = { id: '28863be00c2ab706a5e2c5ca8e01556af1c5f127f2e9dc42858cd35924958b86', name: 'Recommended' };

@@ -1,7 +1,7 @@
 import { rows, type Tx } from '../platform/database.js';
 import { prepared } from '../platform/prepared.js';
 import type { Hours } from '../kernel/hours.js';
-import type { FullCalendar } from './calendar.rules.js';
+import { calendarInstants, type CalendarInstant, type FullCalendar } from './calendar.rules.js';
 import type { OwnedTerm } from './owner.rules.js';
 
 /** A term as features read it. */
@@ -33,30 +33,14 @@ export const termColumns = `t.id, t.code, t.district_id as "districtId", t.year,
 export const termsAsJson = `(select json_agg(row_to_json(known)) from (
   select ${termColumns} from term t order by t.first_opens desc, t.id) known)`;
 
-const instants = [
-  'firstOpens',
-  'firstCloses',
-  'resultsArranged',
-  'firstPublished',
-  'makeupOpens',
-  'makeupCloses',
-  'finalPublished',
-  'noticeAvailable',
-  'paymentOpens',
-  'paymentCloses',
-  'studyOpens',
-  'studyCloses',
-] as const satisfies readonly (keyof TermRecord)[];
-type InstantOfTerm = (typeof instants)[number];
-
 /** A term as JSON tells it. */
-export type ToldTerm = Omit<TermRecord, InstantOfTerm> & Readonly<Record<InstantOfTerm, string>>;
+export type ToldTerm = Omit<TermRecord, CalendarInstant> & Readonly<Record<CalendarInstant, string>>;
 
 export const termsFromJson = (told: readonly ToldTerm[]): TermRecord[] =>
   told.map((term) => ({
     ...term,
-    ...(Object.fromEntries(instants.map((name) => [name, new Date(term[name])])) as Record<
-      InstantOfTerm,
+    ...(Object.fromEntries(calendarInstants.map((name) => [name, new Date(term[name])])) as Record<
+      CalendarInstant,
       Date
     >),
   }));
